@@ -1,0 +1,13 @@
+import { defineConfig } from '@adonisjs/core/bodyparser'
+
+export default defineConfig({
+  allowedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
+  form: { convertEmptyStringsToNull: true, types: ['application/x-www-form-urlencoded'] },
+  json: { convertEmptyStringsToNull: true, types: ['application/json'] },
+  multipart: {
+    autoProcess: true,
+    convertEmptyStringsToNull: true,
+    limit: '5mb',
+    types: ['multipart/form-data'],
+  },
+})

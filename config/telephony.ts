@@ -1,0 +1,14 @@
+import env from '#start/env'
+
+/** Which engine carries the calls. `simulated` needs nothing; `asterisk` needs the ARI settings. */
+export default {
+  driver: env.get('TELEPHONY_DRIVER', 'simulated'),
+  asterisk: {
+    url: env.get('ARI_URL', 'http://127.0.0.1:8088'),
+    username: env.get('ARI_USERNAME', 'bedriftsnett'),
+    password: env.get('ARI_PASSWORD', ''),
+    app: env.get('ARI_APP', 'bedriftsnett'),
+    /** `host:port` that rings outside numbers and mobile phones. */
+    trunkPeer: env.get('TRUNK_PEER', '127.0.0.1:5060'),
+  },
+}

@@ -1,5 +1,68 @@
+import type { DateTime } from 'luxon'
+import hash from '@adonisjs/core/services/hash'
+import { compose } from '@adonisjs/core/helpers'
 import { BaseModel, column } from '@adonisjs/lucid/orm'
-export default class User extends BaseModel {
+import { withAuthFinder } from '@adonisjs/auth/mixins/lucid'
+import { DbRememberMeTokensProvider } from '@adonisjs/auth/session'
+
+export type Role = 'staff' | 'contact_person' | 'operator' | 'user'
+
+const AuthFinder = withAuthFinder(hash, { uids: ['username'], passwordColumnName: 'password' })
+
+/** Somebody who can log in: provider staff (no customer), or an employee of a customer. */
+export default class User extends compose(BaseModel, AuthFinder) {
+  static rememberMeTokens = DbRememberMeTokensProvider.forModel(User)
+
   @column({ isPrimary: true })
   declare id: number
+
+  @column()
+  declare customerId: number | null
+
+  @column()
+  declare departmentId: number | null
+
+  @column()
+  declare role: Role
+
+  @column()
+  declare username: string
+
+  @column({ serializeAs: null })
+  declare password: string
+
+  @column()
+  declare firstName: string
+
+  @column()
+  declare lastName: string
+
+  @column()
+  declare title: string | null
+
+  @column()
+  declare extension: string | null
+
+  @column()
+  declare mobileNumber: string | null
+
+  @column()
+  declare locale: 'nb' | 'en' | null
+
+  @column.dateTime()
+  declare blockedAt: DateTime | null
+
+  @column.dateTime({ autoCreate: true })
+  declare createdAt: DateTime
+
+  @column.dateTime({ autoCreate: true, autoUpdate: true })
+  declare updatedAt: DateTime
+
+  get name() {
+    return `${this.firstName} ${this.lastName}`
+  }
+
+  get isBlocked() {
+    return this.blockedAt !== null
+  }
 }

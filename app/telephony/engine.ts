@@ -84,6 +84,8 @@ export type EngineEvent =
   | { type: 'engine.down'; reason: string; at: number }
 
 export interface EngineSnapshot {
+  /** When the engine process began, epoch milliseconds: a call older than that cannot have survived. */
+  engineStartedAt: number
   legs: LegSnapshot[]
   bridges: { bridgeId: BridgeId; legIds: LegId[] }[]
 }

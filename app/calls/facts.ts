@@ -112,3 +112,6 @@ export type LineFact = { type: 'line.lost'; at: number } | { type: 'line.restore
 export type Fact = CallFact | MemberFact | LineFact
 
 export const isCallFact = (fact: Fact): fact is CallFact => 'callId' in fact
+
+export const isMemberFact = (fact: Fact): fact is MemberFact =>
+  'userId' in fact && !('callId' in fact)

@@ -30,7 +30,8 @@ export default class extends BaseSchema {
       table.bigInteger('answered_at').nullable()
       table.bigInteger('ended_at').nullable()
       table.integer('answered_by').unsigned().nullable()
-      table.string('transferred_to', 80).nullable()
+      table.integer('transferred_to_user').unsigned().nullable()
+      table.string('transferred_to_number', 40).nullable()
       /** Null while the call lives; else answered, abandoned, rejected or lost. */
       table.string('outcome', 16).nullable()
       table.string('ended_by', 16).nullable()

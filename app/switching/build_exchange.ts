@@ -1,0 +1,49 @@
+/** Puts the exchange together: engine, journal, database and events around the pure machine. */
+import type { Database } from '@adonisjs/lucid/database'
+import type { Logger } from '@adonisjs/core/logger'
+import { monotonicFactory } from 'ulid'
+import { Journal } from '#calls/journal'
+import { recordCalls } from '#calls/projections/record_calls'
+import { customersWithLiveCalls } from '#calls/queries/live_calls'
+import type { Clock } from '#core/clock'
+import type { PortAnswers } from '#core/extension_points'
+import type { TelephonyEngine } from '#telephony/engine'
+import { Destinations } from './destinations.ts'
+import SwitchChanged from './events/switch_changed.ts'
+import { Exchange } from './exchange.ts'
+import { recordMembers } from './projections/record_members.ts'
+import { loadSetup } from './queries/load_setup.ts'
+import { loadSwitch } from './queries/load_switch.ts'
+
+interface Parts {
+  clock: Clock
+  engine: TelephonyEngine
+  db: Database
+  log: Logger
+  ports: PortAnswers
+}
+
+export function buildExchange({ clock, engine, db, log, ports }: Parts) {
+  const journal = new Journal({
+    transaction: (work) => db.transaction(work),
+    projections: [recordCalls(), recordMembers],
+    log,
+  })
+  const destinations = new Destinations(clock, ports, log)
+  const newId = monotonicFactory()
+  const exchange = new Exchange({
+    clock,
+    engine,
+    journal,
+    log,
+    newCallId: (at) => newId(at),
+    findDestination: (leg) => destinations.find(leg.calledNumber, leg.caller.number),
+    load: loadSwitch,
+    loadSetup,
+    customersWithLiveCalls: () => customersWithLiveCalls(db.connection()),
+  })
+  exchange.onChange((entries, state) => {
+    void SwitchChanged.dispatch(state.customerId, entries, state)
+  })
+  return { exchange, journal }
+}

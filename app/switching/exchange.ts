@@ -1,0 +1,220 @@
+/**
+ * The exchange: every customer's Switch, the one engine, and the way between them.
+ * Engine events find their customer here; nothing else knows more than one customer.
+ */
+import type { JournalEntry } from '#calls/journal'
+import type { Clock } from '#core/clock'
+import type { EngineEvent, EngineSnapshot, TelephonyEngine } from '#telephony/engine'
+import type { Decision } from './machine/draft.ts'
+import type { Input, MemberCommand, OperatorCommand } from './machine/inputs.ts'
+import type { SwitchSetup, SwitchState } from './machine/state.ts'
+import { Ownership } from './ownership.ts'
+import { Switch } from './switch.ts'
+import type { LoadedSwitch, SwitchSurroundings } from './switch.ts'
+
+/** Where a called number leads; null = nobody's number. */
+export interface Destination {
+  customerId: number
+  queueId: number | null
+  /** The number as the customer knows it, E.164. */
+  calledNumber: string
+  priority: number
+}
+
+type ArrivedLeg = Extract<EngineEvent, { type: 'leg.arrived' }>
+
+export interface ExchangeSurroundings {
+  clock: Clock
+  engine: TelephonyEngine
+  journal: { append(entries: readonly JournalEntry[]): void }
+  log: SwitchSurroundings['log'] & { info(context: object, message: string): void }
+  /** Ulids: time-ordered, so that calls sort by arrival. */
+  newCallId(at: number): string
+  findDestination(leg: ArrivedLeg): Promise<Destination | null>
+  load(customerId: number, at: number): Promise<LoadedSwitch>
+  loadSetup(customerId: number): Promise<SwitchSetup>
+  customersWithLiveCalls(): Promise<number[]>
+}
+
+const LOAD_RETRY_MS = 1000
+
+export type ChangeListener = (entries: readonly JournalEntry[], state: SwitchState) => void
+
+export class Exchange {
+  #switches = new Map<number, Switch>()
+  #loading = new Map<number, Promise<void>>()
+  #ownership = new Ownership()
+  #listeners: ChangeListener[] = []
+
+  constructor(private readonly surroundings: ExchangeSurroundings) {
+    surroundings.engine.listen((event) => this.#hear(event))
+  }
+
+  /** Loads every customer with calls in the air, then connects: the first snapshot finds them all. */
+  async start(): Promise<void> {
+    const customers = await this.surroundings.customersWithLiveCalls()
+    await Promise.all(customers.map((customerId) => this.#loaded(customerId)))
+    await this.surroundings.engine.connect()
+  }
+
+  async stop(): Promise<void> {
+    await this.surroundings.engine.disconnect()
+    for (const one of this.#switches.values()) one.stop()
+  }
+
+  get isLineUp(): boolean {
+    return this.surroundings.engine.isUp
+  }
+
+  /** Hears every decision with facts, as it is made. */
+  onChange(listener: ChangeListener): void {
+    this.#listeners.push(listener)
+  }
+
+  /** What somebody of this customer asks for. */
+  async ask(customerId: number, command: OperatorCommand | MemberCommand): Promise<Decision> {
+    const at = this.surroundings.clock.now()
+    return this.#switchOf(customerId).post({ ...command, at })
+  }
+
+  async stateOf(customerId: number): Promise<{ state: SwitchState; sequence: number }> {
+    const one = await this.#loaded(customerId)
+    return { state: one.state!, sequence: one.sequence }
+  }
+
+  /** Queues, members or numbers were edited: the running Switch takes them over. */
+  async refresh(customerId: number): Promise<void> {
+    if (!this.#switches.has(customerId)) return
+    const setup = await this.surroundings.loadSetup(customerId)
+    const one = await this.#loaded(customerId)
+    one.changeSetup(setup)
+  }
+
+  #hear(event: EngineEvent): void {
+    switch (event.type) {
+      case 'leg.arrived':
+        void this.#receive(event).catch((error) => this.#fail(event.legId, error))
+        return
+      case 'leg.answered':
+      case 'leg.ended':
+        return this.#forward(event)
+      case 'engine.down':
+        this.surroundings.log.error({ reason: event.reason }, 'The telephone line is down')
+        void this.#everySwitch({ type: 'engine.down', at: event.at })
+        return
+      case 'engine.up':
+        void this.#takeOver(event.snapshot, event.at).catch((error) =>
+          this.#fail('snapshot', error)
+        )
+        return
+      case 'sound.finished':
+        return
+    }
+  }
+
+  async #receive(leg: ArrivedLeg): Promise<void> {
+    const { legId, caller, at } = leg
+    const destination = await this.surroundings.findDestination(leg)
+    if (!destination) {
+      this.surroundings.log.info({ legId, called: leg.calledNumber.slice(0, 20) }, 'Unknown number')
+      await this.surroundings.engine.execute({ type: 'leg.hangup', legId, cause: 'unknown_number' })
+      return
+    }
+    const { customerId, queueId, calledNumber, priority } = destination
+    const callId = this.surroundings.newCallId(at)
+    this.#ownership.claim(customerId, callId, legId)
+    await this.#switchOf(customerId).post({
+      type: 'caller.arrived',
+      callId,
+      legId,
+      caller,
+      calledNumber,
+      queueId,
+      priority,
+      at,
+    })
+  }
+
+  /** Events of legs nobody owns are answers that came too late: their legs are let go. */
+  #forward(event: Extract<Input, { type: 'leg.answered' | 'leg.ended' }>): void {
+    const customerId = this.#ownership.ownerOf(event.legId)
+    if (customerId !== undefined) {
+      void this.#switchOf(customerId).post(event)
+    } else if (event.type === 'leg.answered') {
+      const { legId } = event
+      void this.surroundings.engine.execute({ type: 'leg.hangup', legId, cause: 'normal' })
+    }
+  }
+
+  /** The line is up: each Switch compares, then what nobody owns is received or let go. */
+  async #takeOver(snapshot: EngineSnapshot, at: number): Promise<void> {
+    this.surroundings.log.info({ legs: snapshot.legs.length }, 'The telephone line is up')
+    await this.#everySwitch({ type: 'engine.up', snapshot, at })
+    for (const leg of snapshot.legs) {
+      if (this.#ownership.ownerOf(leg.legId) !== undefined) continue
+      const { legId, calledNumber, caller, createdAt } = leg
+      if (leg.origin === 'arrived') {
+        await this.#receive({ type: 'leg.arrived', legId, calledNumber, caller, at: createdAt })
+      } else {
+        await this.surroundings.engine.execute({ type: 'leg.hangup', legId, cause: 'normal' })
+      }
+    }
+  }
+
+  #everySwitch(input: Input) {
+    return Promise.all([...this.#switches.values()].map((one) => one.post(input)))
+  }
+
+  #switchOf(customerId: number): Switch {
+    const known = this.#switches.get(customerId)
+    if (known) return known
+    const { clock, engine, log } = this.surroundings
+    const one = new Switch(customerId, {
+      clock,
+      log,
+      execute: (command) => engine.execute(command),
+      tell: (entries, state) => this.#tell(entries, state),
+    })
+    this.#switches.set(customerId, one)
+    this.#loading.set(customerId, this.#load(one))
+    return one
+  }
+
+  /** Calls wait in the mailbox meanwhile, and a database that is away is asked again. */
+  async #load(one: Switch): Promise<void> {
+    const { clock, engine, log } = this.surroundings
+    for (;;) {
+      try {
+        const { state, lastSequence } = await this.surroundings.load(one.customerId, clock.now())
+        for (const call of state.calls.values()) {
+          this.#ownership.claim(one.customerId, call.callId, call.legId)
+        }
+        one.begin({ state: { ...state, line: engine.isUp ? 'up' : 'down' }, lastSequence })
+        return
+      } catch (error) {
+        log.error({ err: error, customerId: one.customerId }, 'The Switch cannot be loaded')
+        await new Promise<void>((resolve) => {
+          clock.schedule(clock.now() + LOAD_RETRY_MS, resolve)
+        })
+      }
+    }
+  }
+
+  async #loaded(customerId: number): Promise<Switch> {
+    const one = this.#switchOf(customerId)
+    await this.#loading.get(customerId)
+    return one
+  }
+
+  #tell(entries: readonly JournalEntry[], state: SwitchState): void {
+    this.surroundings.journal.append(entries)
+    for (const { fact } of entries) {
+      if (fact.type === 'call.ended') this.#ownership.release(fact.callId)
+    }
+    for (const listener of this.#listeners) listener(entries, state)
+  }
+
+  #fail(what: string, error: unknown): void {
+    this.surroundings.log.error({ err: error, what }, 'The exchange could not handle an event')
+  }
+}

@@ -1,7 +1,9 @@
 /** An operator chooses a waiting call in the browser, or turns down the one that rings. */
 import type { Draft, Outcome } from './draft.ts'
+import { hangUpLeg } from './endings.ts'
 import { endOffer, makeOffer, offersOf, withdrawOffers } from './offers.ts'
 import type { LiveCall, MemberState } from './state.ts'
+import { endConsultation, failTransfer } from './transfers.ts'
 
 /** The operator's phone rings at once; a ringing of another call goes back to its queue. */
 export function pick(draft: Draft, call: LiveCall, by: number): Outcome {
@@ -41,12 +43,27 @@ function stopOtherRinging(draft: Draft, { activity, userId }: MemberState): void
   draft.command({ type: 'leg.hangup', legId: offer.legId, cause: 'normal' })
 }
 
+/** A phone that rings is silenced, whether the call was offered by a queue or sent by a colleague. */
 export function decline(draft: Draft, call: LiveCall, by: number): Outcome {
   const offer = offersOf(call).find((candidate) => candidate.userId === by)
-  if (!offer) return 'not_your_call'
+  if (!offer) return declineTransfer(draft, call, by)
   endOffer(draft, call.callId, offer, 'declined')
   draft.command({ type: 'leg.hangup', legId: offer.legId, cause: 'normal' })
   liftRecall(draft, call.callId, by)
+  return null
+}
+
+function declineTransfer(draft: Draft, call: LiveCall, by: number): Outcome {
+  const { phase } = call
+  if (phase.is !== 'consulting' && phase.is !== 'transferring') return 'not_your_call'
+  const { target, answeredAt, legId } = phase.target
+  if (target.kind !== 'user' || target.userId !== by || answeredAt !== null) return 'not_your_call'
+  if (phase.is === 'consulting') {
+    endConsultation(draft, call, 'declined')
+  } else {
+    hangUpLeg(draft, legId)
+    failTransfer(draft, call, 'declined')
+  }
   return null
 }
 

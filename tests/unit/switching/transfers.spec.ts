@@ -198,6 +198,15 @@ test.group('Blind transfer', () => {
     assert.equal(world.member(SISSEL).activity.is, 'idle')
   })
 
+  test('[C2] the target declines in the browser: the call comes back to the operator', ({
+    assert,
+  }) => {
+    const { world, callId } = transferring()
+    world.asks({ type: 'decline', callId, by: SISSEL })
+    assert.deepEqual(world.ringing(callId), [KARI])
+    assert.equal(world.factsOf('call.recalled')[0].reason, 'declined')
+  })
+
   test('[C2] only the one who sent it may take it back', ({ assert }) => {
     const { world, callId } = transferring()
     world.asks({ type: 'take_back', callId, by: OLA })

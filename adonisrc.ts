@@ -1,8 +1,19 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@adonisjs/core/app'
-import { pluginMetaFiles, pluginTestFiles } from './config/plugins.ts'
+import { pluginCommandFolders, pluginMetaFiles, pluginTestFiles } from './config/plugins.ts'
+
+/** A plugin's own commands, found like the application's: every file in its folder. */
+const commandsIn = (folder: string) => async () => {
+  const { FsLoader } = await import('@adonisjs/core/ace')
+  return new FsLoader(fileURLToPath(new URL(folder, import.meta.url)))
+}
 
 export default defineConfig({
-  commands: [() => import('@adonisjs/core/commands'), () => import('@adonisjs/lucid/commands')],
+  commands: [
+    () => import('@adonisjs/core/commands'),
+    () => import('@adonisjs/lucid/commands'),
+    ...pluginCommandFolders.map(commandsIn),
+  ],
 
   providers: [
     () => import('@adonisjs/core/providers/app_provider'),
@@ -18,6 +29,8 @@ export default defineConfig({
     () => import('@adonisjs/auth/auth_provider'),
     () => import('@adonisjs/i18n/i18n_provider'),
     () => import('@adonisjs/limiter/limiter_provider'),
+    () => import('#providers/plugin_provider'),
+    () => import('#providers/telephony_provider'),
   ],
 
   preloads: [() => import('#start/routes'), () => import('#start/kernel')],

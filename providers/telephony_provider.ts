@@ -23,8 +23,8 @@ export default class TelephonyProvider {
     const { container } = this.app
     const built = lazily(() => this.#build())
     container.singleton('telephony.engine', () => this.#makeEngine())
-    container.singleton('exchange', async () => (await built()).exchange)
-    container.singleton('journal', async () => (await built()).journal)
+    container.singleton('exchange', () => built().then(({ exchange }) => exchange))
+    container.singleton('journal', () => built().then(({ journal }) => journal))
   }
 
   /** Commands and tests ask for the exchange when they need it; only the web process answers calls. */

@@ -1,16 +1,30 @@
 /** What every request passes through, in order. */
 import router from '@adonisjs/core/services/router'
 import server from '@adonisjs/core/services/server'
+import '#start/view'
+import '#start/navigation'
 
 server.errorHandler(() => import('#core/http/exception_handler'))
 
-server.use([() => import('@adonisjs/static/static_middleware')])
+server.use([
+  () => import('#core/http/security_headers_middleware'),
+  () => import('#core/http/compressed_assets_middleware'),
+  () => import('@adonisjs/static/static_middleware'),
+])
 
+/** Who asks and in which language comes before anything can be refused, so that a refusal can be put in words. */
 router.use([
   () => import('@adonisjs/core/bodyparser_middleware'),
   () => import('@adonisjs/session/session_middleware'),
-  () => import('@adonisjs/shield/shield_middleware'),
   () => import('@adonisjs/auth/initialize_auth_middleware'),
+  () => import('#access/middleware/current_user_middleware'),
+  () => import('#core/http/locale_middleware'),
+  () => import('#core/http/page_middleware'),
+  () => import('@adonisjs/shield/shield_middleware'),
 ])
 
-export const middleware = router.named({})
+export const middleware = router.named({
+  auth: () => import('#access/middleware/auth_middleware'),
+  role: () => import('#access/middleware/role_middleware'),
+  customer: () => import('#customers/middleware/customer_middleware'),
+})

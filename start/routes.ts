@@ -1,4 +1,5 @@
 /** The areas' own routes, and nothing else. */
-import router from '@adonisjs/core/services/router'
-
-router.get('/health', () => ({ status: 'up' }))
+import '#core/http/routes'
+import '#access/routes'
+import '#customers/routes'
+import '#directory/routes'

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { assert } from '@japa/assert'
 import { apiClient } from '@japa/api-client'
 import { pluginAdonisJS } from '@japa/plugin-adonisjs'
@@ -7,6 +8,10 @@ import { sessionApiClient } from '@adonisjs/session/plugins/api_client'
 import { shieldApiClient } from '@adonisjs/shield/plugins/api_client'
 import { authApiClient } from '@adonisjs/auth/plugins/api_client'
 import type { Config } from '@japa/runner/types'
+import { freshDatabase, seededOnce } from '#tests/support/database'
+
+/** Those that go through the web server. */
+const WITH_SERVER = ['functional', 'browser', 'pbx']
 
 export const plugins: Config['plugins'] = [
   assert(),
@@ -18,12 +23,20 @@ export const plugins: Config['plugins'] = [
 ]
 
 export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
-  setup: [],
+  setup: [freshDatabase],
   teardown: [],
 }
 
 export const configureSuite: Config['configureSuite'] = (suite) => {
-  if (['functional', 'browser', 'pbx'].includes(suite.name)) {
-    suite.setup(() => testUtils.httpServer().start())
-  }
+  if (!WITH_SERVER.includes(suite.name)) return
+  suite.setup(copyAssets)
+  suite.setup(seededOnce)
+  suite.setup(() => testUtils.httpServer().start())
+  suite.onGroup((group) => {
+    group.each.setup(() => testUtils.db().wrapInGlobalTransaction())
+  })
+}
+
+function copyAssets() {
+  execFileSync(process.execPath, [app.makePath('bin/copy_assets.js')])
 }

@@ -84,7 +84,13 @@ export type CallFact =
   | (OfCall & { type: 'transfer.answered'; legId: string })
   /** The operator has let go: the caller now belongs to the target, who talks or still rings. */
   | (OfCall & { type: 'transfer.completed'; by: number })
-  | (OfCall & { type: 'transfer.ended'; legId: string; outcome: TransferOutcome })
+  | (OfCall & {
+      type: 'transfer.ended'
+      legId: string
+      /** The colleague who is free again; null = an outside number. */
+      userId: number | null
+      outcome: TransferOutcome
+    })
   | (OfCall & { type: 'call.recalled'; to: number; reason: RecallReason; reservedUntil: number })
   /** Nobody took the returned call in time: it waits for everybody again. */
   | (OfCall & { type: 'recall.lapsed' })

@@ -30,14 +30,14 @@ export class SystemClock implements Clock {
 
 interface Appointment {
   at: number
-  order: number
+  isCancelled: boolean
   action: () => void
 }
 
 /** Time that stands still until told to move; everything due runs in order on the way. */
 export class VirtualClock implements Clock {
+  /** Sorted by time; equal times in the order they were asked for. */
   #appointments: Appointment[] = []
-  #order = 0
   #now: number
 
   constructor(startsAt = Date.UTC(2026, 0, 5, 9, 0, 0)) {
@@ -49,10 +49,10 @@ export class VirtualClock implements Clock {
   }
 
   schedule(at: number, action: () => void): () => void {
-    const appointment = { at, order: this.#order++, action }
-    this.#appointments.push(appointment)
+    const appointment = { at, isCancelled: false, action }
+    this.#appointments.splice(this.#placeFor(at), 0, appointment)
     return () => {
-      this.#appointments = this.#appointments.filter((other) => other !== appointment)
+      appointment.isCancelled = true
     }
   }
 
@@ -61,18 +61,23 @@ export class VirtualClock implements Clock {
   }
 
   advanceTo(target: number): void {
-    for (let due = this.#nextDue(target); due; due = this.#nextDue(target)) {
-      this.#appointments = this.#appointments.filter((other) => other !== due)
+    while (this.#appointments.length > 0 && this.#appointments[0].at <= target) {
+      const due = this.#appointments.shift()!
+      if (due.isCancelled) continue
       this.#now = Math.max(this.#now, due.at)
       due.action()
     }
     this.#now = Math.max(this.#now, target)
   }
 
-  #nextDue(target: number): Appointment | undefined {
-    return this.#appointments
-      .filter((appointment) => appointment.at <= target)
-      .sort((a, b) => a.at - b.at || a.order - b.order)
-      .at(0)
+  /** After everything at the same time: binary search. */
+  #placeFor(at: number): number {
+    let [low, high] = [0, this.#appointments.length]
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.#appointments[middle].at <= at) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }

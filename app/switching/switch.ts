@@ -6,12 +6,14 @@
 import type { Clock } from '#core/clock'
 import type { JournalEntry } from '#calls/journal'
 import type { CommandOutcome, EngineCommand } from '#telephony/engine'
+import { Deadlines } from './deadlines.ts'
 import { decide } from './machine/decide.ts'
 import type { Decision } from './machine/draft.ts'
 import { withSetup } from './machine/initial_state.ts'
 import type { Input } from './machine/inputs.ts'
 import type { SwitchSetup, SwitchState } from './machine/state.ts'
-import { nextDeadline } from './machine/time.ts'
+import { deadlinesOf, touchedDeadlines } from './machine/time.ts'
+import type { Deadline } from './machine/time.ts'
 
 export interface SwitchSurroundings {
   clock: Clock
@@ -33,6 +35,7 @@ export class Switch {
   #state: SwitchState | null = null
   #sequence = 0
   #waiting: (() => void)[] = []
+  #deadlines = new Deadlines()
   #cancelTimer: (() => void) | null = null
   #timerAt: number | null = null
 
@@ -53,7 +56,7 @@ export class Switch {
   begin({ state, lastSequence }: LoadedSwitch): void {
     this.#state = state
     this.#sequence = lastSequence
-    this.#setTimer()
+    this.#remember(deadlinesOf(state))
     this.#waiting.splice(0).forEach((deliver) => deliver())
   }
 
@@ -79,8 +82,10 @@ export class Switch {
     const decision = decide(this.#state!, input)
     this.#state = decision.state
     for (const command of decision.commands) void this.#execute(command)
-    if (decision.facts.length > 0) this.#tell(decision)
-    this.#setTimer()
+    if (decision.facts.length > 0) {
+      this.#tell(decision)
+      this.#remember(touchedDeadlines(decision.state, decision.facts))
+    }
     return decision
   }
 
@@ -101,18 +106,24 @@ export class Switch {
     await this.post({ type: 'leg.ended', legId: command.legId, cause: 'failed', at })
   }
 
+  #remember(deadlines: readonly Deadline[]): void {
+    this.#deadlines.add(deadlines)
+    this.#setTimer()
+  }
+
   #setTimer(): void {
-    const deadline = nextDeadline(this.#state!)
-    if (deadline === this.#timerAt) return
+    const { soonest } = this.#deadlines
+    if (soonest === this.#timerAt) return
     this.#cancelTimer?.()
-    this.#timerAt = deadline
+    this.#timerAt = soonest
     this.#cancelTimer =
-      deadline === null ? null : this.surroundings.clock.schedule(deadline, () => this.#timeIsUp())
+      soonest === null ? null : this.surroundings.clock.schedule(soonest, () => this.#timeIsUp())
   }
 
   #timeIsUp(): void {
     this.#timerAt = null
-    this.#cancelTimer = null
-    this.#carryOut({ type: 'time.passed', at: this.surroundings.clock.now() })
+    const at = this.surroundings.clock.now()
+    this.#carryOut({ type: 'time.passed', due: this.#deadlines.due(at), at })
+    this.#setTimer()
   }
 }

@@ -10,6 +10,9 @@
  * - Ids are chosen by the caller of the port, so no event can name an unknown leg.
  * - A leg that was ever announced (`leg.arrived`) or dialled ends with exactly one `leg.ended`.
  *   That includes legs that ended while the connection was down: they are missing from the next snapshot instead.
+ * - A dialled leg that still rings refuses music, sounds and bridges with `failed`.
+ * - `bridge.join` moves all its legs or none. Leaving a bridge twice is `done`.
+ * - A sound that is not stored is `done`, then finishes with `completed: false`.
  * - Nobody is hung up for you: when one party leaves, the others stay until told.
  */
 

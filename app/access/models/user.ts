@@ -1,9 +1,11 @@
 import type { DateTime } from 'luxon'
 import hash from '@adonisjs/core/services/hash'
 import { compose } from '@adonisjs/core/helpers'
-import { BaseModel, column } from '@adonisjs/lucid/orm'
+import { BaseModel, belongsTo, column } from '@adonisjs/lucid/orm'
+import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import { withAuthFinder } from '@adonisjs/auth/mixins/lucid'
 import { DbRememberMeTokensProvider } from '@adonisjs/auth/session'
+import Customer from '#customers/models/customer'
 
 export type Role = 'staff' | 'contact_person' | 'operator' | 'user'
 
@@ -58,11 +60,27 @@ export default class User extends compose(BaseModel, AuthFinder) {
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
 
+  /** Loaded for who is logged in and not provider staff. */
+  @belongsTo(() => Customer)
+  declare customer: BelongsTo<typeof Customer>
+
   get name() {
     return `${this.firstName} ${this.lastName}`
   }
 
+  get initials() {
+    return this.firstName.charAt(0) + this.lastName.charAt(0)
+  }
+
   get isBlocked() {
     return this.blockedAt !== null
+  }
+
+  /** Whether the user may be logged in at this moment: not blocked, and the customer neither suspended nor gone (terms 5, 6). */
+  async isLetIn() {
+    if (this.isBlocked) return false
+    if (this.customerId === null) return true
+    await (this as User).load('customer')
+    return this.customer.isActive
   }
 }

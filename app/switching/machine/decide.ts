@@ -11,6 +11,7 @@ import type { Input, OperatorCommand } from './inputs.ts'
 import { legAnswered, legEnded } from './legs.ts'
 import { endWrapUp, logIn, logOut, pause, resume } from './members.ts'
 import { offerWaitingCalls } from './offers.ts'
+import { queuesToLookAt } from './attention.ts'
 import { decline, pick } from './picking.ts'
 import { reconcile } from './recovery.ts'
 import type { SwitchState } from './state.ts'
@@ -20,7 +21,7 @@ import { completeTransfer, takeBack, transfer } from './transfers.ts'
 export function decide(state: SwitchState, input: Input): Decision {
   const draft = new Draft(state, input.at)
   const refusal = handle(draft, input)
-  if (refusal === null) offerWaitingCalls(draft)
+  if (refusal === null) offerWaitingCalls(draft, queuesToLookAt(draft, input))
   return draft.finish(refusal)
 }
 
@@ -35,7 +36,7 @@ function handle(draft: Draft, input: Input): Outcome {
     case 'leg.ended':
       return legEnded(draft, input.legId, input.cause)
     case 'time.passed':
-      return timePassed(draft)
+      return timePassed(draft, input.due)
     case 'setup.changed':
       return null
     case 'engine.down':

@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts'
 import { withdrawOffers } from './offers.ts'
 import { seconds } from './seconds.ts'
 import type { LiveCall, Party, RingingTarget } from './state.ts'
+import { endTransfer } from './transfers.ts'
 
 /** The colleague is free again, after wrap-up if they answered for the queue. */
 export function releaseParty(draft: Draft, callId: string, { legId, userId }: Party): void {
@@ -41,7 +42,7 @@ export function endCall(draft: Draft, callId: string, outcome: CallOutcome, by: 
 function endTarget(draft: Draft, callId: string, target: RingingTarget): void {
   const outcome = target.answeredAt === null ? 'withdrawn' : 'hung_up'
   hangUpLeg(draft, target.legId)
-  draft.record({ type: 'transfer.ended', callId, legId: target.legId, outcome })
+  endTransfer(draft, callId, target, outcome)
 }
 
 export function hangUpLeg(draft: Draft, legId: string, cause: HangupCause = 'normal'): void {

@@ -27,15 +27,12 @@ export function evolve(state: SwitchState, fact: Fact): SwitchState {
 
 function withCall(state: SwitchState, callId: string, call: LiveCall | null): SwitchState {
   const before = state.calls.get(callId)
-  const calls = new Map(state.calls)
-  if (call) calls.set(callId, call)
-  else calls.delete(callId)
-  if (Boolean(before) === Boolean(call)) return { ...state, calls }
-
-  const callerLegs = new Map(state.callerLegs)
-  if (call) callerLegs.set(call.legId, callId)
-  else callerLegs.delete(before!.legId)
-  return { ...state, calls, callerLegs }
+  const calls = call ? state.calls.set(callId, call) : state.calls.delete(callId)
+  if (call && !before) {
+    return { ...state, calls, callerLegs: state.callerLegs.set(call.legId, callId) }
+  }
+  if (before && !call) return { ...state, calls, callerLegs: state.callerLegs.delete(before.legId) }
+  return { ...state, calls }
 }
 
 function withMember(
@@ -45,7 +42,7 @@ function withMember(
 ): SwitchState {
   const member = state.members.get(userId)
   if (!member) return state
-  return { ...state, members: new Map(state.members).set(userId, change(member)) }
+  return { ...state, members: state.members.set(userId, change(member)) }
 }
 
 /** Offers do not move anybody; entering, leaving, priority and recall do. */
@@ -59,8 +56,24 @@ function withWaitingOrder(
   const left = before?.phase.is === 'waiting' ? queues.get(before.queueId!) : undefined
   if (before && left) queues.set(left.queueId, withoutWaiting(left, before.callId))
   const entered = after?.phase.is === 'waiting' ? queues.get(after.queueId!) : undefined
-  if (after && entered) queues.set(entered.queueId, withWaiting(entered, after, state.calls))
-  return { ...state, queues }
+  if (after && entered) {
+    queues.set(entered.queueId, withWaiting(entered, after, state.calls))
+  }
+  return { ...state, queues, recalled: withRecalled(state.recalled, before, after) }
+}
+
+function withRecalled(
+  recalled: ReadonlySet<string>,
+  before: LiveCall | undefined,
+  after: LiveCall | null
+): ReadonlySet<string> {
+  const callId = (before ?? after)!.callId
+  const isRecalled = after?.phase.is === 'waiting' && after.phase.recall !== null
+  if (recalled.has(callId) === isRecalled) return recalled
+  const next = new Set(recalled)
+  if (isRecalled) next.add(callId)
+  else next.delete(callId)
+  return next
 }
 
 function isPlacedAlike(before: LiveCall, after: LiveCall): boolean {

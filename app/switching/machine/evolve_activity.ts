@@ -25,9 +25,8 @@ export function activityAfter(fact: CallFact, before: LiveCall | undefined): Act
       return becomes(target, { is: 'talking', callId, legId: fact.legId, since })
     }
     case 'transfer.ended': {
-      const target = targetUser(before)
-      if (target === null) return null
-      return { userId: target, becomes: () => ({ activity: { is: 'idle' } }) }
+      if (fact.userId === null) return null
+      return { userId: fact.userId, becomes: () => ({ activity: { is: 'idle' } }) }
     }
     case 'party.left': {
       if (fact.userId === null) return null

@@ -1,4 +1,5 @@
 /** A Switch before anything has happened, and what changes when queues or people are edited. */
+import { Map as PersistentMap } from 'immutable'
 import type { MemberState, SwitchSetup, SwitchState } from './state.ts'
 
 export function initialState(customerId: number, setup: SwitchSetup, at: number): SwitchState {
@@ -6,9 +7,10 @@ export function initialState(customerId: number, setup: SwitchSetup, at: number)
     customerId,
     line: 'up',
     queues: new Map(setup.queues.map((queue) => [queue.queueId, { ...queue, waiting: [] }])),
-    members: new Map(setup.members.map((member) => [member.userId, newcomer(member, at)])),
-    calls: new Map(),
-    callerLegs: new Map(),
+    members: PersistentMap(setup.members.map((member) => [member.userId, newcomer(member, at)])),
+    calls: PersistentMap(),
+    recalled: new Set(),
+    callerLegs: PersistentMap(),
   }
 }
 
@@ -23,7 +25,7 @@ export function withSetup(state: SwitchState, setup: SwitchSetup, at: number): S
     const { name, number } = member
     return [member.userId, known ? { ...known, name, number } : newcomer(member, at)] as const
   })
-  return { ...state, queues: new Map(queues), members: new Map(members) }
+  return { ...state, queues: new Map(queues), members: PersistentMap(members) }
 }
 
 function newcomer(member: SwitchSetup['members'][number], at: number): MemberState {

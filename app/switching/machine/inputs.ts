@@ -19,9 +19,12 @@ export type EngineInput =
   | { type: 'leg.ended'; legId: string; cause: HangupCause }
   | { type: 'engine.down' }
   | { type: 'engine.up'; snapshot: EngineSnapshot }
-  | { type: 'time.passed' }
+  | { type: 'time.passed'; due: readonly Due[] }
   | { type: 'setup.changed' }
   | { type: 'caller.reprioritised'; callId: string; priority: number }
+
+/** A call or a person whose time may be up. */
+export type Due = { callId: string } | { userId: number }
 
 /** `by` is the user who asks; the Switch checks that the call is theirs. */
 export type OperatorCommand =

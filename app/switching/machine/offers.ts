@@ -12,12 +12,10 @@ import { seconds } from './seconds.ts'
 import type { LiveCall, MemberState, Offer, QueueState } from './state.ts'
 import { bestFirst } from './waiting_order.ts'
 
-/** Offers every waiting call that a free member could take, best call first. */
-export function offerWaitingCalls(draft: Draft): void {
+/** Offers every waiting call of these queues that a free member could take, best call first. */
+export function offerWaitingCalls(draft: Draft, queues: readonly QueueState[]): void {
   if (draft.state.line === 'down') return
-  const candidates = [...draft.state.queues.values()]
-    .filter((queue) => queue.waiting.length > 0)
-    .flatMap((queue) => offerableCalls(draft, queue))
+  const candidates = queues.flatMap((queue) => offerableCalls(draft, queue))
   for (const call of candidates.sort(bestFirst)) {
     for (const choice of choicesFor(draft, call)) {
       makeOffer(draft, call.callId, choice.member, choice.reason)

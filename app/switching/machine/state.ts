@@ -1,17 +1,21 @@
 /**
  * What one customer's Switch knows at one moment. Immutable; made by `evolve` from facts alone.
+ * The large tables are persistent maps: a change shares what it leaves alone.
  * Phases and activities are tagged unions, so a field that makes no sense now cannot be read.
  */
+import type { Map as PersistentMap } from 'immutable'
 import type { Caller, OfferReason, RecallReason, Target } from '#calls/facts'
 
 export interface SwitchState {
   customerId: number
   line: 'up' | 'down'
   queues: ReadonlyMap<number, QueueState>
-  members: ReadonlyMap<number, MemberState>
-  calls: ReadonlyMap<string, LiveCall>
+  members: PersistentMap<number, MemberState>
+  calls: PersistentMap<string, LiveCall>
+  /** Calls that wait for the person who sent them away. */
+  recalled: ReadonlySet<string>
   /** The engine chose the callers' leg ids: this finds their calls. Our own leg ids begin with the call's id. */
-  callerLegs: ReadonlyMap<string, string>
+  callerLegs: PersistentMap<string, string>
 }
 
 export type Strategy = 'longest_idle' | 'ring_all'

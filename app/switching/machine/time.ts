@@ -1,22 +1,45 @@
 /** What is due, read from the state: there are no timers to lose in a restart. */
+import type { Fact } from '#calls/facts'
 import type { Draft, Outcome } from './draft.ts'
-import { endOffer, offersOf } from './offers.ts'
 import { hangUpLeg } from './endings.ts'
+import type { Due } from './inputs.ts'
+import { endOffer, offersOf } from './offers.ts'
 import { liftRecall } from './picking.ts'
 import type { LiveCall, MemberState, SwitchState } from './state.ts'
 import { endConsultation, failTransfer } from './transfers.ts'
 
-/** The next moment at which `time.passed` would change anything; null = none. */
-export function nextDeadline(state: SwitchState): number | null {
-  let earliest = Infinity
-  for (const call of state.calls.values()) earliest = Math.min(earliest, deadlineOfCall(call))
-  for (const member of state.members.values()) {
-    earliest = Math.min(earliest, deadlineOfMember(member))
+export type Deadline = Due & { at: number }
+
+/** Every moment at which `time.passed` would change something. */
+export function deadlinesOf(state: SwitchState): Deadline[] {
+  const calls = [...state.calls.values()].map(deadlineOfCall)
+  const members = [...state.members.values()].map(deadlineOfMember)
+  return [...calls, ...members].filter(({ at }) => at < Infinity)
+}
+
+/** The same, of the calls and people that these facts touched. */
+export function touchedDeadlines(state: SwitchState, facts: readonly Fact[]): Deadline[] {
+  const deadlines: Deadline[] = []
+  for (const fact of facts) {
+    const call = 'callId' in fact ? state.calls.get(fact.callId) : undefined
+    if (call) deadlines.push(deadlineOfCall(call))
+    const userId = 'userId' in fact ? fact.userId : null
+    const member = userId === null ? undefined : state.members.get(userId)
+    if (member) deadlines.push(deadlineOfMember(member))
   }
+  return deadlines.filter(({ at }) => at < Infinity)
+}
+
+export function nextDeadline(state: SwitchState): number | null {
+  const earliest = deadlinesOf(state).reduce((soonest, { at }) => Math.min(soonest, at), Infinity)
   return earliest === Infinity ? null : earliest
 }
 
-function deadlineOfCall({ phase }: LiveCall): number {
+function deadlineOfCall(call: LiveCall): Deadline {
+  return { callId: call.callId, at: momentOf(call) }
+}
+
+function momentOf({ phase }: LiveCall): number {
   if (phase.is === 'waiting') {
     const reserved = phase.recall?.reservedUntil ?? Infinity
     return phase.offers.reduce((earliest, { expiresAt }) => Math.min(earliest, expiresAt), reserved)
@@ -25,16 +48,23 @@ function deadlineOfCall({ phase }: LiveCall): number {
   return phase.target.answeredAt === null ? phase.target.expiresAt : Infinity
 }
 
-const deadlineOfMember = ({ activity }: MemberState) =>
-  activity.is === 'wrap_up' || activity.is === 'rest' ? activity.until : Infinity
+function deadlineOfMember({ userId, activity }: MemberState): Deadline {
+  const isBetweenCalls = activity.is === 'wrap_up' || activity.is === 'rest'
+  return { userId, at: isBetweenCalls ? activity.until : Infinity }
+}
 
-export function timePassed(draft: Draft): Outcome {
-  for (const call of draft.state.calls.values()) {
-    if (deadlineOfCall(call) <= draft.at) callIsDue(draft, call)
-  }
-  for (const member of draft.state.members.values()) {
-    if (deadlineOfMember(member) > draft.at) continue
-    draft.record({ type: 'member.ready', userId: member.userId })
+/** Looks at what is said to be due; what has changed meanwhile is left alone. */
+export function timePassed(draft: Draft, due: readonly Due[]): Outcome {
+  for (const subject of due) {
+    if ('callId' in subject) {
+      const call = draft.findCall(subject.callId)
+      if (call && momentOf(call) <= draft.at) callIsDue(draft, call)
+    } else {
+      const member = draft.member(subject.userId)
+      if (member && deadlineOfMember(member).at <= draft.at) {
+        draft.record({ type: 'member.ready', userId: member.userId })
+      }
+    }
   }
   return null
 }

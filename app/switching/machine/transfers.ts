@@ -12,7 +12,7 @@ import {
 } from './limits.ts'
 import { nextLegId } from './offers.ts'
 import { seconds } from './seconds.ts'
-import type { LiveCall, Phase } from './state.ts'
+import type { LiveCall, Phase, RingingTarget } from './state.ts'
 import { findTarget } from './targets.ts'
 
 type TransferCommand = Extract<OperatorCommand, { type: 'transfer' }>
@@ -97,10 +97,20 @@ export function takeBack(draft: Draft, call: LiveCall, by: number): Outcome {
 
 /** The target's part ends; the caller stays held by the operator. */
 export function endConsultation(draft: Draft, call: LiveCall, outcome: TransferOutcome): void {
-  const { legId } = consultingTarget(call.phase)
-  hangUpLeg(draft, legId)
+  const target = consultingTarget(call.phase)
+  hangUpLeg(draft, target.legId)
   draft.command({ type: 'bridge.end', bridgeId: consultBridgeOf(call.callId) })
-  draft.record({ type: 'transfer.ended', callId: call.callId, legId, outcome })
+  endTransfer(draft, call.callId, target, outcome)
+}
+
+export function endTransfer(
+  draft: Draft,
+  callId: string,
+  { legId, target }: RingingTarget,
+  outcome: TransferOutcome
+): void {
+  const userId = target.kind === 'user' ? target.userId : null
+  draft.record({ type: 'transfer.ended', callId, legId, userId, outcome })
 }
 
 function consultingTarget(phase: Phase) {
@@ -116,7 +126,7 @@ export function failTransfer(
 ): void {
   const { callId, phase } = call
   if (phase.is !== 'transferring') return
-  draft.record({ type: 'transfer.ended', callId, legId: phase.target.legId, outcome: reason })
+  endTransfer(draft, callId, phase.target, reason)
   recall(draft, callId, phase.by, reason)
 }
 

@@ -1,5 +1,5 @@
 /** Who is served before whom: returned calls, then priority (VIP), then the longest earned wait. */
-import type { LiveCall, QueueState } from './state.ts'
+import type { LiveCall, QueueState, SwitchState } from './state.ts'
 
 export function isServedBefore(a: LiveCall, b: LiveCall): boolean {
   const [aRecalled, bRecalled] = [isRecalled(a), isRecalled(b)]
@@ -15,7 +15,7 @@ export const bestFirst = (a: LiveCall, b: LiveCall) => (isServedBefore(a, b) ? -
 export function withWaiting(
   queue: QueueState,
   call: LiveCall,
-  calls: ReadonlyMap<string, LiveCall>
+  calls: SwitchState['calls']
 ): QueueState {
   const others = queue.waiting.filter((callId) => callId !== call.callId)
   const place = others.findIndex((callId) => isServedBefore(call, calls.get(callId)!))

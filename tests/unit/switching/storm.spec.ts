@@ -3,6 +3,7 @@ import { test } from '@japa/runner'
 import type { Assert } from '@japa/assert'
 import { evolve } from '#switching/machine/evolve'
 import { isServedBefore } from '#switching/machine/waiting_order'
+import type { SwitchState } from '#switching/machine/state'
 import { nextDeadline } from '#switching/machine/time'
 import { liveLegs, storm } from './storm.ts'
 import { SwitchWorld } from './switch_world.ts'
@@ -119,7 +120,7 @@ test.group('In any storm of events and commands', () => {
       (world) => {
         const fresh = new SwitchWorld({ wrapUpSeconds: 4 }).state
         const start = { ...fresh, queues: withStrategyOf(world, fresh.queues) }
-        assert.deepEqual(world.facts.reduce(evolve, start), world.state)
+        assert.deepEqual(plain(world.facts.reduce(evolve, start)), plain(world.state))
       }
     )
   })
@@ -153,7 +154,16 @@ test.group('In any storm of events and commands', () => {
   })
 })
 
-function withStrategyOf(world: SwitchWorld, queues: SwitchWorld['state']['queues']) {
+const plain = ({ queues, members, calls, callerLegs, recalled, line }: SwitchState) => ({
+  line,
+  recalled: [...recalled].toSorted(),
+  queues: Object.fromEntries(queues),
+  members: members.toObject(),
+  calls: calls.toObject(),
+  callerLegs: callerLegs.toObject(),
+})
+
+function withStrategyOf(world: SwitchWorld, queues: SwitchState['queues']) {
   return new Map(
     [...queues].map(([id, queue]) => [
       id,

@@ -4,7 +4,7 @@ import type { Decision } from '#switching/machine/draft'
 import { initialState } from '#switching/machine/initial_state'
 import type { Input, OperatorCommand, Refusal } from '#switching/machine/inputs'
 import type { LiveCall, MemberState, Strategy, SwitchState } from '#switching/machine/state'
-import { nextDeadline } from '#switching/machine/time'
+import { deadlinesOf, nextDeadline } from '#switching/machine/time'
 import type { EngineCommand, EngineSnapshot, HangupCause } from '#telephony/engine'
 import type { Fact } from '#calls/facts'
 
@@ -112,7 +112,7 @@ export class SwitchWorld {
     const target = this.at + seconds * 1000
     for (let due = nextDeadline(this.state); due !== null && due <= target;) {
       this.at = Math.max(this.at, due)
-      this.give({ type: 'time.passed', at: this.at })
+      this.give({ type: 'time.passed', due: deadlinesOf(this.state), at: this.at })
       due = nextDeadline(this.state)
     }
     this.at = target

@@ -54,6 +54,14 @@ test.group('Asterisk engine, commands and frames', (group) => {
     })
   })
 
+  test('an answer that cannot be read fails its command alone', async ({ assert }) => {
+    await arrives('leg-1')
+    world.fake.answer = () => ({ text: '<html>' })
+    const outcome = await world.engine.execute({ type: 'leg.answer', legId: 'leg-1' })
+    assert.equal(outcome.status, 'failed')
+    assert.isTrue(world.engine.isUp)
+  })
+
   test('a command that Asterisk refuses fails with its words', async ({ assert }) => {
     await arrives('leg-1')
     world.fake.answer = () => ({ status: 500, body: { error: 'Allocation failed' } })

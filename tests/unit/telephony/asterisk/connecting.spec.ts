@@ -71,6 +71,19 @@ test.group('Asterisk engine, connecting', (group) => {
     assert.deepEqual(world.told, ['engine.up', 'engine.down'])
   })
 
+  test('a process that was taken over from waits a minute before it comes back', async ({
+    assert,
+  }) => {
+    await world.engine.connect()
+    world.fake.sendEvent({ type: 'ApplicationReplaced' })
+    await eventually('it is down', () => !world.engine.isUp)
+    const requests = world.fake.requests.length
+    world.clock.advance(59_000)
+    assert.lengthOf(world.fake.requests, requests)
+    assert.match(world.lines.join(), /another process has taken over bn/)
+    await world.inTime('it is up again', () => world.engine.isUp)
+  })
+
   test('after disconnecting nothing is told and nothing is tried', async ({ assert }) => {
     await world.engine.connect()
     await world.engine.disconnect()

@@ -11,6 +11,8 @@ export interface FakeRequest {
 interface FakeAnswer {
   status?: number
   body?: unknown
+  /** Instead of a body: what is no JSON. */
+  text?: string
 }
 
 /** What the engine may ask when it connects; anything else is answered with 204. */
@@ -103,7 +105,7 @@ export class FakeAsterisk {
       status_code: answer?.status ?? (body ? 200 : 204),
       reason_phrase: 'as told',
       uri,
-      message_body: body ? JSON.stringify(body) : undefined,
+      message_body: answer?.text ?? (body ? JSON.stringify(body) : undefined),
     }
     this.send(JSON.stringify(response))
   }

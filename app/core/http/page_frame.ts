@@ -1,0 +1,15 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { COLOR_SCHEMES, colorSchemeOf } from '#core/http/color_scheme'
+import { LOCALES } from '#core/http/locale'
+import { navigation } from '#core/http/navigation'
+
+/** Shares what the frame around every page shows. The menu is asked for only when a page is rendered. */
+export function frame(ctx: HttpContext): void {
+  ctx.view.share({
+    locales: LOCALES,
+    colorSchemes: COLOR_SCHEMES,
+    colorScheme: colorSchemeOf(ctx),
+    path: ctx.request.url(),
+    navigation: async () => (ctx.auth ? navigation.for(ctx) : []),
+  })
+}

@@ -1,0 +1,20 @@
+/** More words than a name has only cost time. */
+const MOST_WORDS = 5
+const LONGEST_TEXT = 80
+
+export function wordsOf(text: string): string[] {
+  return text.slice(0, LONGEST_TEXT).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+}
+
+/**
+ * The ways a word may be written in a name, ready for LIKE with `!` as escape. SQLite compares letters beyond ASCII exactly
+ * (`ø` is not `Ø`), MySQL does not; asking for each way finds the same people on both.
+ */
+export function nameVariants(word: string): string[] {
+  const lower = word.toLocaleLowerCase('nb')
+  const upper = word.toLocaleUpperCase('nb')
+  const capitalised = upper.charAt(0) + lower.slice(1)
+  return [...new Set([lower, capitalised, upper])].map(escaped)
+}
+
+const escaped = (word: string) => word.replace(/[!%_]/g, '!$&')

@@ -1,0 +1,48 @@
+/**
+ * Puts what browsers load into `public/`: one style sheet, htmx, and each plugin's own files. No bundler, no network.
+ * Writes only what changed, so running it before everything costs nothing.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** The order is the cascade: tokens, components, our own. */
+const STYLES = [
+  'node_modules/@digdir/designsystemet-theme/brand/digdir.css',
+  'node_modules/@digdir/designsystemet-css/dist/src/index.css',
+  'resources/css/app.css',
+]
+
+const SCRIPTS = {
+  'vendor/htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
+  'vendor/hx-sse.js': 'node_modules/htmx.org/dist/ext/hx-sse.min.js',
+}
+
+const read = (path) => readFileSync(join(ROOT, path), 'utf8')
+
+put('assets/app.css', STYLES.map(read).join('\n'))
+for (const [target, source] of Object.entries(SCRIPTS)) {
+  put(target, read(source).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n'))
+}
+for (const { plugin, file } of pluginAssets()) {
+  put(`assets/${plugin}/${file}`, read(`plugins/${plugin}/assets/${file}`))
+}
+
+function put(target, text) {
+  const path = join(ROOT, 'public', target)
+  if (existsSync(path) && existsSync(`${path}.br`) && readFileSync(path, 'utf8') === text) return
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+  writeFileSync(`${path}.br`, brotliCompressSync(text))
+}
+
+function pluginAssets() {
+  const plugins = existsSync(join(ROOT, 'plugins')) ? readdirSync(join(ROOT, 'plugins')) : []
+  return plugins.flatMap((plugin) => {
+    const folder = join(ROOT, 'plugins', plugin, 'assets')
+    if (!existsSync(folder)) return []
+    return readdirSync(folder).map((file) => ({ plugin, file }))
+  })
+}

@@ -1,0 +1,20 @@
+import { definePlugin } from '#plugin_host/contract'
+import { switchboardRoutes } from './routes.ts'
+
+/** The web switchboard (terms 4, A1): an operator answers and transfers calls in a browser. */
+export default definePlugin({
+  manifest: {
+    id: 'switchboard',
+    title: 'switchboard.title',
+    summary: 'switchboard.summary',
+    requires: [],
+    abilities: ['switchboard.use'],
+    navigation: [{ label: 'switchboard.title', href: '/switchboard', order: 0 }],
+    price: { oerePerMonth: 199_00, per: 'user' },
+  },
+
+  /** Shows calls and people, keeps nothing itself. */
+  personalData: [],
+
+  routes: { 'switchboard.use': switchboardRoutes },
+})

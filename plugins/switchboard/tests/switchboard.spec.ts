@@ -1,0 +1,3 @@
+import { pluginSuite } from '#tests/plugin_suite'
+
+pluginSuite('switchboard')

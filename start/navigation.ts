@@ -1,0 +1,29 @@
+/** The menu: each area's entry, and the add-ons' that the user may open. Add-ons stand below 100. */
+import app from '@adonisjs/core/services/app'
+import { navigation } from '#core/http/navigation'
+import { AvailablePlugins } from '#plugin_host/available_plugins'
+import { navigationFor } from '#plugin_host/navigation'
+
+const PROVIDER = { labelKey: 'provider.menu', href: '/provider', order: 100 }
+const ME = { labelKey: 'me.menu', href: '/me', order: 100 }
+const DIRECTORY = { labelKey: 'directory.menu', href: '/directory', order: 200 }
+const ADMIN = { labelKey: 'admin.menu', href: '/admin', order: 900 }
+
+navigation.add(({ auth }) => {
+  switch (auth.user?.role) {
+    case 'staff':
+      return [PROVIDER]
+    case 'contact_person':
+      return [ME, DIRECTORY, ADMIN]
+    case 'operator':
+    case 'user':
+      return [ME, DIRECTORY]
+    case undefined:
+      return []
+  }
+})
+
+navigation.add(async ({ auth }) => {
+  if (!auth.user) return []
+  return navigationFor(auth.user, await app.container.make(AvailablePlugins))
+})

@@ -1,0 +1,9 @@
+/** What every template may call, beside what AdonisJS brings. */
+import edge from 'edge.js'
+import { formatOrganisationNumber } from '#customers/organisation_number'
+import { assetUrl } from '#core/http/asset_url'
+import { formatNumber } from '#numbers/e164'
+
+edge.global('asset', assetUrl)
+edge.global('phoneNumber', formatNumber)
+edge.global('organisationNumber', formatOrganisationNumber)

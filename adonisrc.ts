@@ -30,6 +30,7 @@ export default defineConfig({
     () => import('@adonisjs/i18n/i18n_provider'),
     () => import('@adonisjs/limiter/limiter_provider'),
     () => import('#providers/plugin_provider'),
+    () => import('#providers/live_provider'),
     () => import('#providers/telephony_provider'),
   ],
 

@@ -1,5 +1,6 @@
 /** Runs ace commands. */
 import 'reflect-metadata'
+import './utc.ts'
 import { Ignitor, prettyPrintError } from '@adonisjs/core'
 
 const APP_ROOT = new URL('../', import.meta.url)

@@ -18,6 +18,7 @@ const STYLES = [
 const SCRIPTS = {
   'vendor/htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
   'vendor/hx-sse.js': 'node_modules/htmx.org/dist/ext/hx-sse.min.js',
+  'vendor/hx-upsert.js': 'node_modules/htmx.org/dist/ext/hx-upsert.min.js',
 }
 
 const read = (path) => readFileSync(join(ROOT, path), 'utf8')

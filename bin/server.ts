@@ -1,5 +1,6 @@
 /** Starts the web server, the telephone connection and the scheduled jobs. */
 import 'reflect-metadata'
+import './utc.ts'
 import { Ignitor, prettyPrintError } from '@adonisjs/core'
 
 const APP_ROOT = new URL('../', import.meta.url)

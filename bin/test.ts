@@ -2,6 +2,7 @@
 process.env.NODE_ENV = 'test'
 
 import 'reflect-metadata'
+import './utc.ts'
 import { Ignitor, prettyPrintError } from '@adonisjs/core'
 import { configure, processCLIArgs, run } from '@japa/runner'
 

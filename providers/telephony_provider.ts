@@ -2,13 +2,12 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import type { Journal } from '#calls/journal'
 import { SystemClock } from '#core/clock'
 import { PortAnswers } from '#core/extension_points'
-import type { Exchange } from '#switching/exchange'
+import { Exchange } from '#switching/exchange'
 import type { TelephonyEngine } from '#telephony/engine'
 
 declare module '@adonisjs/core/types' {
   interface ContainerBindings {
     'telephony.engine': TelephonyEngine
-    'exchange': Exchange
     'journal': Journal
   }
 }
@@ -23,14 +22,20 @@ export default class TelephonyProvider {
     const { container } = this.app
     const built = lazily(() => this.#build())
     container.singleton('telephony.engine', () => this.#makeEngine())
-    container.singleton('exchange', () => built().then(({ exchange }) => exchange))
-    container.singleton('journal', () => built().then(({ journal }) => journal))
+    container.singleton(Exchange, async () => {
+      const { exchange } = await built()
+      return exchange
+    })
+    container.singleton('journal', async () => {
+      const { journal } = await built()
+      return journal
+    })
   }
 
   /** Commands and tests ask for the exchange when they need it; only the web process answers calls. */
   async ready() {
     if (this.app.getEnvironment() !== 'web') return
-    const exchange = await this.app.container.make('exchange')
+    const exchange = await this.app.container.make(Exchange)
     await exchange.start()
     this.app.terminating(async () => {
       await exchange.stop()

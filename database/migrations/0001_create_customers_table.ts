@@ -18,6 +18,7 @@ export default class extends BaseSchema {
       table.dateTime('activated_at').notNullable()
       table.dateTime('cancelled_at').nullable()
       table.index(['customer_id', 'plugin_id'])
+      table.index(['plugin_id', 'customer_id'])
     })
   }
 

@@ -1,4 +1,5 @@
-import { definePlugin } from '#plugin_host/contract'
+import { definePlugin, on } from '#plugin_host/contract'
+import SwitchChanged from '#switching/events/switch_changed'
 import { switchboardRoutes } from './routes.ts'
 
 /** The web switchboard (terms 4, A1): an operator answers and transfers calls in a browser. */
@@ -17,4 +18,6 @@ export default definePlugin({
   personalData: [],
 
   routes: { 'switchboard.use': switchboardRoutes },
+
+  listen: [on(SwitchChanged, () => import('./listeners/show_changes.ts'))],
 })

@@ -29,9 +29,8 @@ export function proveData(id: string): void {
     }) => {
       const { personalData } = await pluginNamed(id)
       for (const { table, kept } of personalData) {
-        const columns = Object.keys(await db.connection().columnsInfo(table))
-        assert.include(columns, 'customer_id', table)
-        if ('days' in kept) assert.include(columns, kept.since, table)
+        const columns = ['customer_id', ...('days' in kept ? [kept.since] : [])]
+        await assert.doesNotReject(() => db.from(table).select(columns).limit(1))
       }
     })
   })

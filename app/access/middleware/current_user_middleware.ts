@@ -4,10 +4,9 @@ import type { NextFn } from '@adonisjs/core/types/http'
 /** Who asks? Nobody is fine. Asked anew at every request, so that a blocked user's session ends at once (terms 5, 6). */
 export default class CurrentUserMiddleware {
   async handle({ auth, session }: HttpContext, next: NextFn) {
-    const guard = auth.use('web')
-    await guard.check()
-    if (guard.user && !(await guard.user.isLetIn())) {
-      await guard.logout()
+    await auth.check()
+    if (auth.user && !(await auth.user.isLetIn())) {
+      await auth.use('web').logout()
       session.clear()
       session.regenerate()
       session.flash('notice', 'access.ended')

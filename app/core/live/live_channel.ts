@@ -39,6 +39,10 @@ export class LiveChannel {
     return this.#streams.size
   }
 
+  isWatchedBy(userId: number): boolean {
+    return [...this.#streams.values()].some((watcher) => watcher.userId === userId)
+  }
+
   /** The id a page carries that is rendered now: its stream continues from there. */
   get position(): string {
     return `${this.epoch}.${this.#lastId}`

@@ -36,6 +36,11 @@ export class LiveHub {
     this.#channels.get(customerId)?.end(isMeant)
   }
 
+  /** Ends every stream: the process stops, and the screens come back to the next one. */
+  close(): void {
+    for (const customerId of this.#channels.keys()) this.end(customerId)
+  }
+
   get watchers(): number {
     return [...this.#channels.values()].reduce((sum, channel) => sum + channel.watchers, 0)
   }

@@ -1,7 +1,112 @@
 import { test } from '@japa/runner'
-test.group('x', () => {
-  test('login', async ({ client }) => {
-    const r = await client.get('/login')
-    console.log(r.status(), r.text().slice(0, 3000), r.headers())
+import type { ApiClient } from '@japa/api-client'
+import { DateTime } from 'luxon'
+import limiter from '@adonisjs/limiter/services/main'
+import { aCustomer, aStaffUser, aUser, PASSWORD } from '#tests/support/world'
+
+const REFUSAL = 'Vi kunne ikke logge deg inn.'
+
+function logIn(client: ApiClient, username: string, password = PASSWORD) {
+  return client.post('/login').withCsrfToken().redirects(0).form({ username, password })
+}
+
+test.group('Logging in', (group) => {
+  group.each.setup(() => limiter.clear())
+
+  test('[S1] with username and password, into a session of its own', async ({ client, assert }) => {
+    const { username } = await aUser(await aCustomer())
+    const before = await client.get('/login')
+    const response = await logIn(client, username).withCookie(
+      'bedriftsnett_session',
+      before.cookie('bedriftsnett_session')?.value
+    )
+    response.assertStatus(302)
+    response.assertHeader('location', '/')
+    const session = response.cookie('bedriftsnett_session')?.value
+    assert.notEqual(session, before.cookie('bedriftsnett_session')?.value)
+  })
+
+  test('[S1] the username may be written in capitals', async ({ client }) => {
+    const { username } = await aUser(await aCustomer())
+    const response = await logIn(client, ` ${username.toUpperCase()} `)
+    response.assertStatus(302)
+  })
+
+  test('[S1] one refusal for every reason', async ({ client }) => {
+    const customer = await aCustomer()
+    const suspended = await aUser(await aCustomer({ status: 'suspended' }))
+    const blocked = await aUser(customer, { blockedAt: DateTime.utc() })
+    const refused = [
+      await logIn(client, 'finnes-ikke@bedrift.example'),
+      await logIn(client, (await aUser(customer)).username, 'feil passord'),
+      await logIn(client, blocked.username),
+      await logIn(client, suspended.username),
+    ]
+    for (const response of refused) {
+      response.assertStatus(422)
+      response.assertTextIncludes(REFUSAL)
+    }
+  })
+
+  test('[S1] what was typed comes back harmless, the password never', async ({ client, assert }) => {
+    const response = await logIn(client, '"><script>alert(1)</script>', 'hemmelig nok til dette')
+    assert.notInclude(response.text().toLowerCase(), '<script>alert')
+    assert.notInclude(response.text(), 'hemmelig')
+  })
+
+  test('[S1] an empty form says what is missing', async ({ client }) => {
+    const response = await client
+      .post('/login')
+      .withCsrfToken()
+      .header('referer', '/login')
+      .form({ username: '' })
+    response.assertTextIncludes('Brukernavn må fylles ut.')
+    response.assertTextIncludes('Passord må fylles ut.')
+  })
+
+  test('[S1] remembered when asked to', async ({ client, assert }) => {
+    const { username } = await aUser(await aCustomer())
+    const response = await logIn(client, username).form({
+      username,
+      password: PASSWORD,
+      remember: 'on',
+    })
+    const remembered = response.cookie('remember_web')?.value
+    assert.exists(remembered)
+
+    const later = await client.get('/me').withEncryptedCookie('remember_web', remembered)
+    later.assertStatus(200)
+  })
+
+  test('[S1] who is logged in goes on to the start page', async ({ client }) => {
+    const response = await client.get('/login').redirects(0).loginAs(await aStaffUser())
+    response.assertHeader('location', '/')
+  })
+
+  test('[S1] comes back to where it was asked for, on this site only', async ({ client, assert }) => {
+    const asked = await client.get('/directory?q=si').redirects(0)
+    asked.assertHeader('location', '/login')
+    assert.equal(asked.session().redirect.intendedUrl, '/directory?q=si')
+
+    const elsewhere = await client.get('//ond.example/me').redirects(0)
+    assert.notExists(elsewhere.header('location'))
+  })
+
+  test('[privacy 28] many wrong tries must wait, also with the right password', async ({
+    client,
+  }) => {
+    const { username } = await aUser(await aCustomer())
+    for (let tries = 0; tries < 5; tries++) await logIn(client, username, 'feil passord')
+    const response = await logIn(client, username)
+    response.assertStatus(429)
+    response.assertHeader('retry-after', '900')
+    response.assertTextIncludes('prøv igjen om 15 minutter')
+  })
+
+  test('[privacy 28] tries that succeed are not counted', async ({ client }) => {
+    const { username } = await aUser(await aCustomer())
+    for (let tries = 0; tries < 7; tries++) await logIn(client, username)
+    const response = await logIn(client, username)
+    response.assertStatus(302)
   })
 })

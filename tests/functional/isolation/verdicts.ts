@@ -41,7 +41,7 @@ export const verdicts: Record<string, Verdicts> = {
   'GET /': loggedIn,
   'GET /login': everybody,
   'POST /login': everybody,
-  'POST /logout': everybody,
+  'POST /logout': all('login'),
   'POST /language': everybody,
 
   'GET /provider': staff,

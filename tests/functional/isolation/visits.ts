@@ -64,6 +64,15 @@ export async function visit(
   }
 }
 
+/**
+ * Whether the answer to another customer's id says more than "no". A command may be refused in words (409), as long as
+ * they are those for an id that never was.
+ */
+export function tellsSomething(answer: Answer, ofNobody: Answer): boolean {
+  if (answer.status === 409) return answer.body !== ofNobody.body || ofNobody.status !== 409
+  return answer.verdict === 'open' || answer.verdict === 'broken'
+}
+
 function verdictOf(status: number): Answer['verdict'] {
   if (status === 403) return 'forbidden'
   if (status === 404) return 'hidden'

@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { test } from '@japa/runner'
+import app from '@adonisjs/core/services/app'
+
+type Words = { [key: string]: string | Words }
+
+const FOLDER = app.languageFilesPath()
+
+/** Key to text, in one language; the file's name comes first, as templates write it. */
+async function textsOf(language: 'nb' | 'en'): Promise<Map<string, string>> {
+  const files = await readdir(`${FOLDER}/${language}`)
+  const texts = files.map(async (file) => {
+    const words: Words = JSON.parse(await readFile(`${FOLDER}/${language}/${file}`, 'utf8'))
+    return flatten(words, file.replace('.json', ''))
+  })
+  return new Map((await Promise.all(texts)).flat())
+}
+
+function flatten(words: Words, prefix: string): [string, string][] {
+  return Object.entries(words).flatMap(([key, word]): [string, string][] =>
+    typeof word === 'string' ? [[`${prefix}.${key}`, word]] : flatten(word, `${prefix}.${key}`)
+  )
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name]) => name).sort()
+
+/** Every `t('…')` with a plain key in templates. */
+async function keysInTemplates(): Promise<string[]> {
+  const folder = app.viewsPath()
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.edge'))
+  const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')))
+  const used = texts.flatMap((text) => [...text.matchAll(/\bt\('([\w.]+\w)'\s*[,)]/g)])
+  return [...new Set(used.map(([, key]) => key))]
+}
+
+test.group('Words', () => {
+  test('both languages have the same keys', async ({ assert }) => {
+    const [nb, en] = [await textsOf('nb'), await textsOf('en')]
+    assert.deepEqual([...en.keys()].sort(), [...nb.keys()].sort())
+  })
+
+  test('both languages fill in the same things', async ({ assert }) => {
+    const [nb, en] = [await textsOf('nb'), await textsOf('en')]
+    for (const [key, text] of nb) {
+      const names = new Set(placeholders(text))
+      assert.sameMembers([...new Set(placeholders(en.get(key) ?? ''))], [...names], key)
+    }
+  })
+
+  test('every word that a template shows exists', async ({ assert }) => {
+    assert.includeMembers([...(await textsOf('nb')).keys()], await keysInTemplates())
+  })
+})

@@ -12,21 +12,23 @@ const ROOT = join(import.meta.dirname, '..')
 const STYLES = [
   'node_modules/@digdir/designsystemet-theme/brand/digdir.css',
   'node_modules/@digdir/designsystemet-css/dist/src/index.css',
-  'resources/css/app.css',
+  'resources/css/base.css',
+  'resources/css/frame.css',
+  'resources/css/page.css',
 ]
 
-const SCRIPTS = {
-  'vendor/htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
-  'vendor/hx-sse.js': 'node_modules/htmx.org/dist/ext/hx-sse.min.js',
-  'vendor/hx-upsert.js': 'node_modules/htmx.org/dist/ext/hx-upsert.min.js',
-}
+/** One file, so that htmx cannot start before its extensions are there. */
+const HTMX = ['htmx.min.js', 'ext/hx-sse.min.js', 'ext/hx-upsert.min.js'].map(
+  (file) => `node_modules/htmx.org/dist/${file}`
+)
 
 const read = (path) => readFileSync(join(ROOT, path), 'utf8')
 
 put('assets/app.css', STYLES.map(read).join('\n'))
-for (const [target, source] of Object.entries(SCRIPTS)) {
-  put(target, read(source).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n'))
-}
+put(
+  'vendor/htmx.js',
+  HTMX.map((file) => read(file).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '')).join(';\n')
+)
 for (const { plugin, file } of pluginAssets()) {
   put(`assets/${plugin}/${file}`, read(`plugins/${plugin}/assets/${file}`))
 }

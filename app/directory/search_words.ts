@@ -7,8 +7,8 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * The ways a word may be written in a name, ready for LIKE with `!` as escape. SQLite compares letters beyond ASCII exactly
- * (`ø` is not `Ø`), MySQL does not; asking for each way finds the same people on both.
+ * The ways a word may be written in a name, ready for LIKE with `!` as escape. SQLite compares letters beyond ASCII exactly:
+ * `ø` is not `Ø`, so it is asked for each.
  */
 export function nameVariants(word: string): string[] {
   const lower = word.toLocaleLowerCase('nb')

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 import type Customer from '#customers/models/customer'
 import { nameVariants, wordsOf } from '#directory/search_words'
 
@@ -43,18 +44,24 @@ export async function searchDirectory(
     .orderBy('last_name')
     .orderBy('first_name')
     .limit(limit)
-  for (const word of wordsOf(search)) {
-    query.where((any) => {
-      for (const column of SEARCHED) {
-        for (const variant of nameVariants(word)) {
-          any.orWhereRaw(`${column} like ? escape '!'`, [`${variant}%`])
-          any.orWhereRaw(`${column} like ? escape '!'`, [`% ${variant}%`])
-        }
-      }
-    })
-  }
+  for (const word of wordsOf(search)) query.where((any) => anyBegins(any, word))
   const rows: Row[] = await query
   return rows.map(directoryRow)
+}
+
+/** Some word in some column begins so. */
+function anyBegins(any: DatabaseQueryBuilderContract, word: string): void {
+  for (const column of SEARCHED) {
+    for (const variant of nameVariants(word)) {
+      const begins = `${column} ${collation()} like ? escape '!'`
+      any.orWhereRaw(begins, [`${variant}%`]).orWhereRaw(begins, [`% ${variant}%`])
+    }
+  }
+}
+
+/** MySQL's usual collation takes å for a; the Danish one knows the letters that Norwegian shares with it. */
+function collation(): string {
+  return db.connection().dialect.name === 'mysql' ? 'collate utf8mb4_danish_ci' : ''
 }
 
 function directoryRow(row: Row): DirectoryRow {

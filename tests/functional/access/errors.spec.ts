@@ -44,8 +44,14 @@ test.group('Errors, in words that say what to do', () => {
     assert.notInclude(response.text(), '<html')
   })
 
-  test('a program gets a code and a reference, and nothing from inside', async ({ client, assert }) => {
-    const response = await client.get('/provider').accept('json').loginAs(await aUser(await aCustomer()))
+  test('a program gets a code and a reference, and nothing from inside', async ({
+    client,
+    assert,
+  }) => {
+    const response = await client
+      .get('/provider')
+      .accept('json')
+      .loginAs(await aUser(await aCustomer()))
     response.assertStatus(403)
     response.assertBodyContains({ errors: [{ code: 'E_ROLE_MISSING' }] })
     assert.notInclude(response.text(), 'stack')

@@ -29,7 +29,9 @@ test.group('Language and colours', () => {
     response.assertTextIncludes('About me')
   })
 
-  test('light or dark is kept in the browser, and the system’s until chosen', async ({ client }) => {
+  test('light or dark is kept in the browser, and the system’s until chosen', async ({
+    client,
+  }) => {
     const usual = await client.get('/login')
     usual.assertTextIncludes('data-color-scheme="auto"')
     const response = await client

@@ -34,11 +34,12 @@ test.group('Logging in', (group) => {
 
   test('[S1] one refusal for every reason', async ({ client }) => {
     const customer = await aCustomer()
+    const somebody = await aUser(customer)
     const suspended = await aUser(await aCustomer({ status: 'suspended' }))
     const blocked = await aUser(customer, { blockedAt: DateTime.utc() })
     const refused = [
       await logIn(client, 'finnes-ikke@bedrift.example'),
-      await logIn(client, (await aUser(customer)).username, 'feil passord'),
+      await logIn(client, somebody.username, 'feil passord'),
       await logIn(client, blocked.username),
       await logIn(client, suspended.username),
     ]
@@ -48,7 +49,10 @@ test.group('Logging in', (group) => {
     }
   })
 
-  test('[S1] what was typed comes back harmless, the password never', async ({ client, assert }) => {
+  test('[S1] what was typed comes back harmless, the password never', async ({
+    client,
+    assert,
+  }) => {
     const response = await logIn(client, '"><script>alert(1)</script>', 'hemmelig nok til dette')
     assert.notInclude(response.text().toLowerCase(), '<script>alert')
     assert.notInclude(response.text(), 'hemmelig')
@@ -79,14 +83,24 @@ test.group('Logging in', (group) => {
   })
 
   test('[S1] who is logged in goes on to the start page', async ({ client }) => {
-    const response = await client.get('/login').redirects(0).loginAs(await aStaffUser())
+    const response = await client
+      .get('/login')
+      .redirects(0)
+      .loginAs(await aStaffUser())
     response.assertHeader('location', '/')
   })
 
-  test('[S1] comes back to where it was asked for, on this site only', async ({ client, assert }) => {
+  test('[S1] comes back to where it was asked for, on this site only', async ({
+    client,
+    assert,
+  }) => {
     const asked = await client.get('/directory?q=si').redirects(0)
     asked.assertHeader('location', '/login')
     assert.equal(asked.session().redirect.intendedUrl, '/directory?q=si')
+
+    const { username } = await aUser(await aCustomer())
+    const loggedIn = await logIn(client, username).withSession(asked.session())
+    loggedIn.assertHeader('location', '/directory?q=si')
 
     const elsewhere = await client.get('//ond.example/me').redirects(0)
     assert.notExists(elsewhere.header('location'))

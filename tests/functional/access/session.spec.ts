@@ -13,7 +13,9 @@ test.group('Being logged in', () => {
   })
 
   for (const status of ['suspended', 'terminated'] as const) {
-    test(`[S5] [S7] users of a ${status} customer are out at the next request`, async ({ client }) => {
+    test(`[S5] [S7] users of a ${status} customer are out at the next request`, async ({
+      client,
+    }) => {
       const customer = await aCustomer()
       const user = await aUser(customer)
       await customer.merge({ status }).save()

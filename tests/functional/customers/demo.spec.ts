@@ -8,8 +8,9 @@ import { DEMO_PASSWORD, demoLogins, seedDemo } from '#database/seeders/demo_seed
 const TABLES = ['customers', 'users', 'queues', 'queue_members', 'assigned_numbers', 'entitlements']
 
 async function counts() {
-  const rows = TABLES.map((table) => db.from(table).count('* as amount').first())
-  return (await Promise.all(rows)).map(({ amount }) => Number(amount))
+  const asked = TABLES.map((table) => db.from(table).count('* as amount').first())
+  const rows = await Promise.all(asked)
+  return rows.map(({ amount }) => Number(amount))
 }
 
 test.group('The demo', () => {

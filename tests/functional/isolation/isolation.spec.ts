@@ -36,7 +36,9 @@ async function enter(visitor: Visitor): Promise<User | null> {
 
 test.group('Isolation', () => {
   test('[privacy 25] every route has a verdict', ({ assert }) => {
-    const unknown = everyDoor().map(named).filter((door) => !verdicts[door])
+    const unknown = everyDoor()
+      .map(named)
+      .filter((door) => !verdicts[door])
     assert.deepEqual(unknown, [], 'Say in tests/functional/isolation/verdicts.ts who may enter')
   })
 
@@ -50,7 +52,9 @@ test.group('Isolation', () => {
   })
 
   test('[privacy 25] every parameter is known', ({ assert }) => {
-    const unknown = everyDoor().flatMap(parametersOf).filter((name) => !parameters[name])
+    const unknown = everyDoor()
+      .flatMap(parametersOf)
+      .filter((name) => !parameters[name])
     assert.deepEqual(unknown, [], 'Say in tests/functional/isolation/parameters.ts what it names')
   })
 

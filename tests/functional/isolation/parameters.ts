@@ -7,8 +7,8 @@ import Queue from '#queues/models/queue'
 
 export const parameters: Record<string, (customer: Customer) => Promise<string>> = {
   call: aCallOf,
-  queue: async (customer) => String((await firstQueueOf(customer)).id),
-  user: async ({ id }) => String((await User.findByOrFail('customerId', id)).id),
+  queue: aQueueOf,
+  user: aUserOf,
 }
 
 /** Ids that nobody has, in the same shape. */
@@ -19,15 +19,20 @@ export const nobodys: Record<string, string> = {
 }
 
 async function aCallOf(customer: Customer): Promise<string> {
-  const queue = await firstQueueOf(customer)
   const id = ulid()
   await db.table('calls').insert({
-    ...{ customer_id: customer.id, id, direction: 'in', queue_id: queue.id },
+    ...{ customer_id: customer.id, id, direction: 'in', queue_id: await aQueueOf(customer) },
     ...{ caller_number: '+4790000001', called_number: '+4722334455', arrived_at: Date.now() },
   })
   return id
 }
 
-function firstQueueOf({ id }: Customer): Promise<Queue> {
-  return Queue.findByOrFail('customerId', id)
+async function aQueueOf(customer: Customer): Promise<string> {
+  const { id } = await Queue.findByOrFail('customerId', customer.id)
+  return String(id)
+}
+
+async function aUserOf(customer: Customer): Promise<string> {
+  const { id } = await User.findByOrFail('customerId', customer.id)
+  return String(id)
 }

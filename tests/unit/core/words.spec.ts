@@ -13,7 +13,8 @@ async function textsOf(language: 'nb' | 'en'): Promise<Map<string, string>> {
     const words: Words = JSON.parse(await readFile(`${FOLDER}/${language}/${file}`, 'utf8'))
     return flatten(words, file.replace('.json', ''))
   })
-  return new Map((await Promise.all(texts)).flat())
+  const all = await Promise.all(texts)
+  return new Map(all.flat())
 }
 
 function flatten(words: Words, prefix: string): [string, string][] {
@@ -22,13 +23,15 @@ function flatten(words: Words, prefix: string): [string, string][] {
   )
 }
 
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name]) => name).sort()
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name]) => name).sort()
 
 /** Every `t('…')` with a plain key in templates. */
 async function keysInTemplates(): Promise<string[]> {
   const folder = app.viewsPath()
-  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.edge'))
-  const texts = await Promise.all(files.map((file) => readFile(`${folder}/${file}`, 'utf8')))
+  const files = await readdir(folder, { recursive: true })
+  const templates = files.filter((file) => file.endsWith('.edge'))
+  const texts = await Promise.all(templates.map((file) => readFile(`${folder}/${file}`, 'utf8')))
   const used = texts.flatMap((text) => [...text.matchAll(/\bt\('([\w.]+\w)'\s*[,)]/g)])
   return [...new Set(used.map(([, key]) => key))]
 }
@@ -48,6 +51,7 @@ test.group('Words', () => {
   })
 
   test('every word that a template shows exists', async ({ assert }) => {
-    assert.includeMembers([...(await textsOf('nb')).keys()], await keysInTemplates())
+    const nb = await textsOf('nb')
+    assert.includeMembers([...nb.keys()], await keysInTemplates())
   })
 })

@@ -6,6 +6,7 @@ import { navigationFor } from '#plugin_host/navigation'
 
 const PROVIDER = { labelKey: 'provider.menu', href: '/provider', order: 100 }
 const ME = { labelKey: 'me.menu', href: '/me', order: 100 }
+const LOG = { labelKey: 'calls.menu', href: '/log', order: 150 }
 const DIRECTORY = { labelKey: 'directory.menu', href: '/directory', order: 200 }
 const ADMIN = { labelKey: 'admin.menu', href: '/admin', order: 900 }
 
@@ -16,6 +17,7 @@ navigation.add(({ auth }) => {
     case 'contact_person':
       return [ME, DIRECTORY, ADMIN]
     case 'operator':
+      return [ME, LOG, DIRECTORY]
     case 'user':
       return [ME, DIRECTORY]
     case undefined:

@@ -1,6 +1,5 @@
 /** Puts the exchange together: engine, journal, database and events around the pure machine. */
 import type { Database } from '@adonisjs/lucid/database'
-import type { Logger } from '@adonisjs/core/logger'
 import { monotonicFactory } from 'ulid'
 import { Journal } from '#calls/journal'
 import { recordCalls } from '#calls/projections/record_calls'
@@ -11,6 +10,7 @@ import type { TelephonyEngine } from '#telephony/engine'
 import { Destinations } from './destinations.ts'
 import SwitchChanged from './events/switch_changed.ts'
 import { Exchange } from './exchange.ts'
+import type { ExchangeSurroundings } from './exchange.ts'
 import { recordMembers } from './projections/record_members.ts'
 import { loadSetup } from './queries/load_setup.ts'
 import { loadSwitch } from './queries/load_switch.ts'
@@ -19,7 +19,7 @@ interface Parts {
   clock: Clock
   engine: TelephonyEngine
   db: Database
-  log: Logger
+  log: ExchangeSurroundings['log']
   ports: PortAnswers
 }
 

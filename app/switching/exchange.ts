@@ -22,6 +22,7 @@ export interface Destination {
 }
 
 type ArrivedLeg = Extract<EngineEvent, { type: 'leg.arrived' }>
+type LegEvent = Extract<EngineEvent, { type: 'leg.answered' | 'leg.ended' }>
 
 export interface ExchangeSurroundings {
   clock: Clock
@@ -44,6 +45,8 @@ export class Exchange {
   #switches = new Map<number, Switch>()
   #loading = new Map<number, Promise<void>>()
   #ownership = new Ownership()
+  /** Callers whose number is being looked up, and what happened to their legs meanwhile. */
+  #arriving = new Map<string, LegEvent[]>()
   #listeners: ChangeListener[] = []
 
   constructor(private readonly surroundings: ExchangeSurroundings) {
@@ -93,7 +96,7 @@ export class Exchange {
   #hear(event: EngineEvent): void {
     switch (event.type) {
       case 'leg.arrived':
-        void this.#receive(event).catch((error) => this.#fail(event.legId, error))
+        void this.#receive(event)
         return
       case 'leg.answered':
       case 'leg.ended':
@@ -113,6 +116,21 @@ export class Exchange {
   }
 
   async #receive(leg: ArrivedLeg): Promise<void> {
+    const { legId } = leg
+    this.#arriving.set(legId, [])
+    await this.#admit(leg).catch((error) => this.#turnAway(legId, error))
+    const meanwhile = this.#arriving.get(legId)!
+    this.#arriving.delete(legId)
+    for (const event of meanwhile) this.#forward(event)
+  }
+
+  /** Nobody can tell whose number it is: the network may have another way for the caller. */
+  async #turnAway(legId: string, error: unknown): Promise<void> {
+    this.#fail(legId, error)
+    await this.surroundings.engine.execute({ type: 'leg.hangup', legId, cause: 'congestion' })
+  }
+
+  async #admit(leg: ArrivedLeg): Promise<void> {
     const { legId, caller, at } = leg
     const destination = await this.surroundings.findDestination(leg)
     if (!destination) {
@@ -136,7 +154,9 @@ export class Exchange {
   }
 
   /** Events of legs nobody owns are answers that came too late: their legs are let go. */
-  #forward(event: Extract<Input, { type: 'leg.answered' | 'leg.ended' }>): void {
+  #forward(event: LegEvent): void {
+    const meanwhile = this.#arriving.get(event.legId)
+    if (meanwhile) return void meanwhile.push(event)
     const customerId = this.#ownership.ownerOf(event.legId)
     if (customerId !== undefined) {
       void this.#switchOf(customerId).post(event)
@@ -151,7 +171,8 @@ export class Exchange {
     this.surroundings.log.info({ legs: snapshot.legs.length }, 'The telephone line is up')
     await this.#everySwitch({ type: 'engine.up', snapshot, at })
     for (const leg of snapshot.legs) {
-      if (this.#ownership.ownerOf(leg.legId) !== undefined) continue
+      const isKnown = this.#arriving.has(leg.legId) || this.#ownership.ownerOf(leg.legId) !== undefined
+      if (isKnown) continue
       const { legId, calledNumber, caller, createdAt } = leg
       if (leg.origin === 'arrived') {
         await this.#receive({ type: 'leg.arrived', legId, calledNumber, caller, at: createdAt })

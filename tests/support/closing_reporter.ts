@@ -32,7 +32,8 @@ export function closingReporter(root: string, run: string): NamedReporterContrac
         mkdirSync(counts, { recursive: true })
         const file = join(counts, `${[...passed.keys()].join('+')}-${run}.json`)
         writeFileSync(file, JSON.stringify({ passed: count, failed }))
-        process.stdout.write(`\n${count} passed, ${failed} failed\n`)
+        // Last of all: other reporters still print what failed.
+        process.once('exit', () => process.stdout.write(`\n${count} passed, ${failed} failed\n`))
       })
     },
   }

@@ -1,43 +1,53 @@
+import { errors } from '@adonisjs/core/http'
 import type { HttpContext } from '@adonisjs/core/http'
+import db from '@adonisjs/lucid/services/db'
 import vine from '@vinejs/vine'
-import { tellStory } from '#calls/call_story'
 import { namesOfUsers } from '#access/queries/names_of_users'
+import { tellStory } from '#calls/call_story'
+import { logRow, storyLine } from '#calls/log_view'
 import { factsOfCalls } from '#calls/queries/facts_of_calls'
 import { loggedCallOf, queueLog } from '#calls/queries/queue_log'
-import { errors } from '@adonisjs/core/http'
-import db from '@adonisjs/lucid/services/db'
+import { isFragmentRequest } from '#core/http/error_page'
 import { queuesOfMember } from '#queues/queries/queues_of_member'
 
 const pageValidator = vine.create({ olderThan: vine.string().trim().fixedLength(26).optional() })
 
 /** The operator's log: calls of the own queues (R3), each with its story. */
 export default class QueueLogController {
-  async index({ auth, customer, request, view }: HttpContext) {
-    const { olderThan } = await request.validateUsing(pageValidator)
-    const queues = await queuesOfMember(customer, auth.getUserOrFail().id)
-    const page = await queueLog(
-      customer,
-      queues.map(({ id }) => id),
-      { olderThan }
-    )
+  async index(ctx: HttpContext) {
+    const { olderThan } = await ctx.request.validateUsing(pageValidator)
+    const queueNames = await this.#ownQueues(ctx)
+    const page = await queueLog(ctx.customer, [...queueNames.keys()], { olderThan })
     const people = page.calls.flatMap((call) => [call.answeredBy, call.transferredToUser])
-    const nameOf = await namesOfUsers(customer, people)
-    const queueNames = new Map(queues.map(({ id, name }) => [id, name]))
-    return view.render('pages/calls/queue_log', { ...page, nameOf, queueNames, queues })
+    const nameOf = await namesOfUsers(ctx.customer, people)
+    const rows = page.calls.map((call) => logRow(call, { i18n: ctx.i18n, nameOf, queueNames }))
+    return ctx.view.render('pages/calls/queue_log', {
+      rows,
+      next: page.olderThan,
+      isFirst: olderThan === undefined,
+      hasQueues: queueNames.size > 0,
+    })
   }
 
-  async show({ auth, customer, params, request, view }: HttpContext) {
-    const queues = await queuesOfMember(customer, auth.getUserOrFail().id)
-    const call = await loggedCallOf(
-      customer,
-      queues.map(({ id }) => id),
-      params.call
-    )
-    if (!call) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
-    const story = tellStory(await factsOfCalls(db.connection(), customer.id, [call.callId]))
+  async show(ctx: HttpContext) {
+    const queueNames = await this.#ownQueues(ctx)
+    const call = await loggedCallOf(ctx.customer, [...queueNames.keys()], ctx.params.call)
+    if (!call) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+    const facts = await factsOfCalls(db.connection(), ctx.customer.id, [call.callId])
+    const story = tellStory(facts)
     const people = story.flatMap(({ userId, targetUserId }) => [userId, targetUserId])
-    const nameOf = await namesOfUsers(customer, people)
-    const queueNames = new Map(queues.map(({ id, name }) => [id, name]))
-    return view.render('pages/calls/call', { call, story, nameOf, queueNames })
+    const nameOf = await namesOfUsers(ctx.customer, [...people, call.answeredBy])
+    const reader = { i18n: ctx.i18n, nameOf, queueNames }
+    const template = isFragmentRequest(ctx) ? 'fragments/calls/story' : 'pages/calls/call'
+    return ctx.view.render(template, {
+      row: logRow(call, reader),
+      story: story.map((sentence) => storyLine(sentence, reader)),
+    })
+  }
+
+  /** Queue id -> name. */
+  async #ownQueues({ auth, customer }: HttpContext): Promise<Map<number, string>> {
+    const queues = await queuesOfMember(customer, auth.getUserOrFail().id)
+    return new Map(queues.map(({ id, name }) => [id, name]))
   }
 }

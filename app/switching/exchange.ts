@@ -115,13 +115,20 @@ export class Exchange {
     }
   }
 
+  /** What happens to the leg meanwhile waits with it: a caller may hang up before we know whom they rang. */
   async #receive(leg: ArrivedLeg): Promise<void> {
     const { legId } = leg
-    this.#arriving.set(legId, [])
-    await this.#admit(leg).catch((error) => this.#turnAway(legId, error))
-    const meanwhile = this.#arriving.get(legId)!
+    const meanwhile = this.#expect(legId)
+    const isOwned = this.#ownership.ownerOf(legId) !== undefined
+    if (!isOwned) await this.#admit(leg).catch((error) => this.#turnAway(legId, error))
     this.#arriving.delete(legId)
     for (const event of meanwhile) this.#forward(event)
+  }
+
+  #expect(legId: string): LegEvent[] {
+    const meanwhile = this.#arriving.get(legId) ?? []
+    this.#arriving.set(legId, meanwhile)
+    return meanwhile
   }
 
   /** Nobody can tell whose number it is: the network may have another way for the caller. */
@@ -169,17 +176,20 @@ export class Exchange {
   /** The line is up: each Switch compares, then what nobody owns is received or let go. */
   async #takeOver(snapshot: EngineSnapshot, at: number): Promise<void> {
     this.surroundings.log.info({ legs: snapshot.legs.length }, 'The telephone line is up')
+    const strangers = snapshot.legs.filter(({ legId }) => !this.#isKnown(legId))
+    for (const { origin, legId } of strangers) if (origin === 'arrived') this.#expect(legId)
     await this.#everySwitch({ type: 'engine.up', snapshot, at })
-    for (const leg of snapshot.legs) {
-      const isKnown = this.#arriving.has(leg.legId) || this.#ownership.ownerOf(leg.legId) !== undefined
-      if (isKnown) continue
-      const { legId, calledNumber, caller, createdAt } = leg
-      if (leg.origin === 'arrived') {
+    for (const { legId, origin, calledNumber, caller, createdAt } of strangers) {
+      if (origin === 'arrived') {
         await this.#receive({ type: 'leg.arrived', legId, calledNumber, caller, at: createdAt })
-      } else {
+      } else if (this.#ownership.ownerOf(legId) === undefined) {
         await this.surroundings.engine.execute({ type: 'leg.hangup', legId, cause: 'normal' })
       }
     }
+  }
+
+  #isKnown(legId: string): boolean {
+    return this.#arriving.has(legId) || this.#ownership.ownerOf(legId) !== undefined
   }
 
   #everySwitch(input: Input) {

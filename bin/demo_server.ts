@@ -1,7 +1,6 @@
 /** The web server with demo data and, on the simulated engine, lively people. */
 import 'reflect-metadata'
 import './utc.ts'
-import { mkdirSync } from 'node:fs'
 import { Ignitor, prettyPrintError } from '@adonisjs/core'
 import type { ApplicationService } from '@adonisjs/core/types'
 
@@ -9,7 +8,6 @@ const APP_ROOT = new URL('../', import.meta.url)
 const started = performance.now()
 
 async function prepare(app: ApplicationService) {
-  mkdirSync(app.makePath('data'), { recursive: true })
   const { prepareDemo } = await import('#database/demo/prepare_demo')
   return prepareDemo(app)
 }

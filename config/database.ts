@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import env from '#start/env'
 import app from '@adonisjs/core/services/app'
 import { defineConfig } from '@adonisjs/lucid'
@@ -40,12 +42,19 @@ function openMysql(connection: MysqlConnection, done: (error: Error | null, c: u
   })
 }
 
+/** Where SQLite keeps its file; its folder is made when it is missing. */
+function sqliteFile(): string {
+  const file = app.makePath(env.get('SQLITE_PATH', 'data/bedriftsnett.sqlite3'))
+  if (env.get('DB_CONNECTION', 'sqlite') === 'sqlite') mkdirSync(dirname(file), { recursive: true })
+  return file
+}
+
 const dbConfig = defineConfig({
   connection: env.get('DB_CONNECTION', 'sqlite'),
   connections: {
     sqlite: {
       client: 'better-sqlite3',
-      connection: { filename: app.makePath(env.get('SQLITE_PATH', 'data/bedriftsnett.sqlite3')) },
+      connection: { filename: sqliteFile() },
       useNullAsDefault: true,
       pool: { min: 1, max: 1, afterCreate: openSqlite },
       migrations,

@@ -9,7 +9,7 @@ import type { Fact } from './facts.ts'
 
 export interface JournalEntry {
   customerId: number
-  /** Grows by one per fact of the customer, without gaps. */
+  /** The order in which the Switch told it. The journal gives its own number when it writes. */
   sequence: number
   fact: Fact
 }
@@ -23,6 +23,8 @@ export type Projection = (
 interface JournalOptions {
   transaction<Value>(work: (trx: TransactionClientContract) => Promise<Value>): Promise<Value>
   projections: readonly Projection[]
+  /** The number of the customer's last fact in the journal; 0 = none. */
+  lastSequence(trx: TransactionClientContract, customerId: number): Promise<number>
   log: { error(context: object, message: string): void }
 }
 
@@ -32,6 +34,7 @@ const RETRY_MS = 1000
 
 export class Journal {
   #pending: JournalEntry[] = []
+  #lastWritten = new Map<number, number>()
   #timer: NodeJS.Timeout | null = null
   #writing: Promise<void> = Promise.resolve()
 
@@ -62,7 +65,12 @@ export class Journal {
       .then(async () => {
         const group = this.#pending.slice(0, LARGEST_GROUP)
         if (group.length === 0) return
-        await this.options.transaction((trx) => this.#record(group, trx))
+        await this.options
+          .transaction((trx) => this.#record(group, trx))
+          .catch((error) => {
+            this.#lastWritten.clear()
+            throw error
+          })
         this.#pending.splice(0, group.length)
         if (this.#pending.length > 0) this.#writeIn(0)
       })
@@ -70,8 +78,18 @@ export class Journal {
   }
 
   async #record(group: readonly JournalEntry[], trx: TransactionClientContract) {
-    await trx.table('call_events').multiInsert(group.map(rowOf))
+    const rows = []
+    for (const entry of group) rows.push(rowOf(entry, await this.#nextSequence(entry, trx)))
+    await trx.table('call_events').multiInsert(rows)
     for (const project of this.options.projections) await project(group, trx)
+  }
+
+  /** Numbered while writing, so that a process that is on its way out cannot take the number first. */
+  async #nextSequence({ customerId }: JournalEntry, trx: TransactionClientContract) {
+    const last =
+      this.#lastWritten.get(customerId) ?? (await this.options.lastSequence(trx, customerId))
+    this.#lastWritten.set(customerId, last + 1)
+    return last + 1
   }
 
   #complain(error: unknown) {
@@ -83,7 +101,7 @@ export class Journal {
   }
 }
 
-function rowOf({ customerId, sequence, fact }: JournalEntry) {
+function rowOf({ customerId, fact }: JournalEntry, sequence: number) {
   return {
     customer_id: customerId,
     sequence,

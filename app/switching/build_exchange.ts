@@ -3,7 +3,7 @@ import type { Database } from '@adonisjs/lucid/database'
 import { monotonicFactory } from 'ulid'
 import { Journal } from '#calls/journal'
 import { recordCalls } from '#calls/projections/record_calls'
-import { customersWithLiveCalls } from '#calls/queries/live_calls'
+import { customersWithLiveCalls, lastSequence } from '#calls/queries/live_calls'
 import type { Clock } from '#core/clock'
 import type { PortAnswers } from '#core/extension_points'
 import type { TelephonyEngine } from '#telephony/engine'
@@ -27,6 +27,7 @@ export function buildExchange({ clock, engine, db, log, ports }: Parts) {
   const journal = new Journal({
     transaction: (work) => db.transaction(work),
     projections: [recordCalls(), recordMembers],
+    lastSequence,
     log,
   })
   const destinations = new Destinations(clock, ports, log)

@@ -13,6 +13,7 @@ class Ledger {
     return new Journal({
       transaction: (work) => this.#transaction(work),
       projections: [],
+      lastSequence: async () => this.committed.at(-1) ?? 0,
       log: { error: () => void this.complaints++ },
     })
   }
@@ -55,6 +56,20 @@ test.group('The journal', () => {
     journal.append([entry(1), entry(2)])
     await assert.rejects(() => journal.flush(), 'The database is away')
     journal.append([entry(3)])
+    ledger.isAway = false
+    await journal.flush()
+    assert.deepEqual(ledger.committed, [1, 2, 3])
+  })
+
+  test('a number that another process took is not asked for again', async ({ assert }) => {
+    const ledger = new Ledger()
+    const journal = ledger.journal()
+    journal.append([entry(1)])
+    await journal.flush()
+    ledger.committed.push(2)
+    ledger.isAway = true
+    journal.append([entry(2)])
+    await assert.rejects(() => journal.flush(), 'The database is away')
     ledger.isAway = false
     await journal.flush()
     assert.deepEqual(ledger.committed, [1, 2, 3])

@@ -1,7 +1,7 @@
 /** Operator and caller: talking, holding, and hanging up. */
-import { bridgeOf } from './bridges.ts'
 import type { Draft, Outcome } from './draft.ts'
 import { endCall } from './endings.ts'
+import { joinCaller, parkCaller } from './orders.ts'
 import type { LiveCall } from './state.ts'
 import { endConsultation } from './transfers.ts'
 
@@ -15,12 +15,6 @@ export function hold(draft: Draft, call: LiveCall, by: number): Outcome {
   return null
 }
 
-/** Takes the caller out of the conversation and lets the music play. */
-export function parkCaller(draft: Draft, { callId, legId }: LiveCall): void {
-  draft.command({ type: 'bridge.end', bridgeId: bridgeOf(callId) })
-  draft.command({ type: 'music.start', legId })
-}
-
 export function retrieve(draft: Draft, call: LiveCall, by: number): Outcome {
   const { callId, phase } = call
   if (!('party' in phase) || phase.party.userId !== by) return 'not_your_call'
@@ -29,10 +23,6 @@ export function retrieve(draft: Draft, call: LiveCall, by: number): Outcome {
   draft.record({ type: 'call.retrieved', callId, by })
   joinCaller(draft, call, phase.party.legId)
   return null
-}
-
-export function joinCaller(draft: Draft, { callId, legId }: LiveCall, otherLegId: string): void {
-  draft.command({ type: 'bridge.join', bridgeId: bridgeOf(callId), legIds: [legId, otherLegId] })
 }
 
 /** Ends the conversation the operator is in now: with the target while consulting, else with the caller. */

@@ -2,10 +2,11 @@
 import type { RingingOutcome } from '#calls/facts'
 import { impossible } from '#core/result'
 import type { HangupCause } from '#telephony/engine'
-import { joinCaller } from './conversations.ts'
 import type { Draft, Outcome } from './draft.ts'
-import { endCall, hangUpLeg, releaseParty } from './endings.ts'
+import { endCall } from './endings.ts'
 import { endOffer, withdrawOffers } from './offers.ts'
+import { hangUpLeg, joinCaller } from './orders.ts'
+import { releaseParty } from './partings.ts'
 import { liftRecall } from './picking.ts'
 import type { LiveCall, Offer, Party, RingingTarget, SwitchState } from './state.ts'
 import {

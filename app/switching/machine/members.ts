@@ -4,7 +4,7 @@ import type { Draft, Outcome } from './draft.ts'
 export function logIn(draft: Draft, userId: number, queueId: number): Outcome {
   const member = draft.member(userId)
   if (!member) return 'unknown_member'
-  if (!draft.state.queues.get(queueId)?.memberIds.includes(userId)) return 'not_a_member'
+  if (!isMemberOf(draft, userId, queueId)) return 'not_a_member'
   if (member.number === null) return 'no_phone'
   if (!member.loggedIn.has(queueId)) draft.record({ type: 'member.logged_in', userId, queueId })
   return null
@@ -14,6 +14,7 @@ export function logOut(draft: Draft, userId: number, queueId: number): Outcome {
   const member = draft.member(userId)
   if (!member) return 'unknown_member'
   if (member.loggedIn.has(queueId)) draft.record({ type: 'member.logged_out', userId, queueId })
+  else if (!isMemberOf(draft, userId, queueId)) return 'not_a_member'
   return null
 }
 
@@ -41,3 +42,6 @@ export function endWrapUp(draft: Draft, userId: number): Outcome {
   }
   return null
 }
+
+const isMemberOf = (draft: Draft, userId: number, queueId: number) =>
+  draft.state.queues.get(queueId)?.memberIds.includes(userId) ?? false

@@ -1,7 +1,7 @@
 /** Waiting calls meet free members. */
 import type { OfferReason, RingingOutcome } from '#calls/facts'
 import { choose } from '../strategies/strategy.ts'
-import type { Choice } from '../strategies/strategy.ts'
+import type { Choice } from '../strategies/choice.ts'
 import type { Draft } from './draft.ts'
 import {
   ENGINE_RING_MARGIN_SECONDS,

@@ -1,6 +1,6 @@
 /** An operator chooses a waiting call in the browser, or turns down the one that rings. */
 import type { Draft, Outcome } from './draft.ts'
-import { hangUpLeg } from './endings.ts'
+import { hangUpLeg } from './orders.ts'
 import { endOffer, makeOffer, offersOf, withdrawOffers } from './offers.ts'
 import type { LiveCall, MemberState } from './state.ts'
 import { endConsultation, failTransfer } from './transfers.ts'

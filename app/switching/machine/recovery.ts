@@ -4,10 +4,10 @@
  */
 import type { EngineSnapshot } from '#telephony/engine'
 import { bridgeOf, consultBridgeOf } from './bridges.ts'
-import { joinCaller } from './conversations.ts'
 import type { Draft, Outcome } from './draft.ts'
-import { endCall, hangUpLeg } from './endings.ts'
+import { endCall } from './endings.ts'
 import { callOfLeg, legAnswered, legEnded } from './legs.ts'
+import { hangUpLeg, joinCaller } from './orders.ts'
 import type { LiveCall } from './state.ts'
 
 export function reconcile(draft: Draft, snapshot: EngineSnapshot): Outcome {

@@ -1,9 +1,9 @@
 /** What is due, read from the state: there are no timers to lose in a restart. */
 import type { Fact } from '#calls/facts'
 import type { Draft, Outcome } from './draft.ts'
-import { hangUpLeg } from './endings.ts'
 import type { Due } from './inputs.ts'
 import { endOffer, offersOf } from './offers.ts'
+import { hangUpLeg } from './orders.ts'
 import { liftRecall } from './picking.ts'
 import type { LiveCall, MemberState, SwitchState } from './state.ts'
 import { endConsultation, failTransfer } from './transfers.ts'

@@ -1,9 +1,7 @@
 /** Sending a call on: blind, with consultation, completed, taken back, returned. */
 import type { RecallReason, Target, TransferOutcome } from '#calls/facts'
 import { bridgeOf, consultBridgeOf } from './bridges.ts'
-import { joinCaller, parkCaller } from './conversations.ts'
 import type { Draft, Outcome } from './draft.ts'
-import { hangUpLeg, releaseParty } from './endings.ts'
 import type { OperatorCommand, TransferTo } from './inputs.ts'
 import {
   ENGINE_RING_MARGIN_SECONDS,
@@ -11,8 +9,10 @@ import {
   TRANSFER_RING_SECONDS,
 } from './limits.ts'
 import { nextLegId } from './offers.ts'
+import { hangUpLeg, joinCaller, parkCaller } from './orders.ts'
+import { endTransfer, releaseParty } from './partings.ts'
 import { seconds } from './seconds.ts'
-import type { LiveCall, Phase, RingingTarget } from './state.ts'
+import type { LiveCall, Phase } from './state.ts'
 import { findTarget } from './targets.ts'
 
 type TransferCommand = Extract<OperatorCommand, { type: 'transfer' }>
@@ -101,16 +101,6 @@ export function endConsultation(draft: Draft, call: LiveCall, outcome: TransferO
   hangUpLeg(draft, target.legId)
   draft.command({ type: 'bridge.end', bridgeId: consultBridgeOf(call.callId) })
   endTransfer(draft, call.callId, target, outcome)
-}
-
-export function endTransfer(
-  draft: Draft,
-  callId: string,
-  { legId, target }: RingingTarget,
-  outcome: TransferOutcome
-): void {
-  const userId = target.kind === 'user' ? target.userId : null
-  draft.record({ type: 'transfer.ended', callId, legId, userId, outcome })
 }
 
 function consultingTarget(phase: Phase) {

@@ -1,6 +1,6 @@
 /** The member who has been idle longest is rung, one at a time; who was rung in vain comes last. */
 import type { LiveCall, MemberState } from '../machine/state.ts'
-import type { Choice } from './strategy.ts'
+import type { Choice } from './choice.ts'
 
 export function chooseLongestIdle(
   call: LiveCall,

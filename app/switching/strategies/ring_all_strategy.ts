@@ -1,6 +1,6 @@
 /** Every free member is rung at once; the first to answer has the call. */
 import type { MemberState } from '../machine/state.ts'
-import type { Choice } from './strategy.ts'
+import type { Choice } from './choice.ts'
 
 export function chooseAll(free: readonly MemberState[]): Choice[] {
   return free

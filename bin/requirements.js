@@ -17,10 +17,16 @@ if (results.length === 0) {
 const titles = results.map((file) => readFileSync(new URL(file, RESULTS), 'utf8')).join('\n')
 const cited = new Set([...titles.matchAll(/\[([A-Z]\d+|privacy \d+)\]/g)].map(([, id]) => id))
 const missing = ids.filter(([, id]) => !cited.has(id))
-const inPart = ids.filter(([, id, text]) => cited.has(id) && text.includes('*So far:'))
+const inPart = ids.filter(([, id, text]) => cited.has(id) && text.includes('_So far:'))
+const whole = ids.length - missing.length - inPart.length
 
 console.log(`Results of: ${results.map((file) => file.replace('.txt', '')).join(', ')}\n`)
-for (const [, id, text] of missing) console.log(`${id.padEnd(11)} ${text}`)
-console.log(
-  `\n${ids.length - missing.length} of ${ids.length} requirements are cited by a passing test.`
-)
+list('No passing test cites:', missing)
+list('Proved in part:', inPart)
+console.log(`${whole} of ${ids.length} requirements are proved, ${inPart.length} in part.`)
+
+function list(heading, requirements) {
+  console.log(heading)
+  for (const [, id, text] of requirements) console.log(`  ${id.padEnd(11)} ${text}`)
+  console.log('')
+}

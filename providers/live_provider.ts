@@ -1,15 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import type { ApplicationService } from '@adonisjs/core/types'
 import { LiveHub } from '#core/live/live_hub'
+import AddOnCancelled from '#customers/events/add_on_cancelled'
 
 const HEARTBEAT_MS = 5000
 
-/** Live screens: one hub per process, a heartbeat while the web server runs, and streams that end with it. */
+/** Live screens: one hub per process, a heartbeat while the web server runs, and streams that end with what opened them. */
 export default class LiveProvider {
   constructor(protected app: ApplicationService) {}
 
   register() {
     this.app.container.singleton(LiveHub, () => new LiveHub(randomBytes(4).toString('hex')))
+  }
+
+  async start() {
+    const hub = await this.app.container.make(LiveHub)
+    await this.#endWithTheRight(hub)
   }
 
   async ready() {
@@ -20,6 +26,15 @@ export default class LiveProvider {
     this.app.terminating(() => {
       clearInterval(heartbeat)
       hub.close()
+    })
+  }
+
+  /** Whoever still may watch comes back at once and has missed nothing; the others learn that they may not. */
+  async #endWithTheRight(hub: LiveHub) {
+    const emitter = await this.app.container.make('emitter')
+    emitter.on(AddOnCancelled, ({ customerId }) => hub.end(customerId))
+    emitter.on('session_auth:logged_out', ({ user }) => {
+      if (user?.customerId) hub.end(user.customerId, ({ userId }) => userId === user.id)
     })
   }
 }

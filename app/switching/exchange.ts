@@ -60,9 +60,10 @@ export class Exchange {
     await this.surroundings.engine.connect()
   }
 
+  /** Leaves calls alone; `start` finds them again. */
   async stop(): Promise<void> {
     await this.surroundings.engine.disconnect()
-    for (const one of this.#switches.values()) one.stop()
+    for (const customerId of [...this.#switches.keys()]) this.close(customerId)
   }
 
   get isLineUp(): boolean {
@@ -91,6 +92,15 @@ export class Exchange {
     const setup = await this.surroundings.loadSetup(customerId)
     const one = await this.#loaded(customerId)
     one.changeSetup(setup)
+  }
+
+  /** Lets go of a customer whose calls have ended; who asks again finds what the database says then. */
+  close(customerId: number): void {
+    const one = this.#switches.get(customerId)
+    one?.stop()
+    for (const callId of one?.state?.calls.keys() ?? []) this.#ownership.release(callId)
+    this.#switches.delete(customerId)
+    this.#loading.delete(customerId)
   }
 
   #hear(event: EngineEvent): void {

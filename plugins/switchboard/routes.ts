@@ -2,7 +2,7 @@ import type { Router } from '@adonisjs/core/http'
 
 const Switchboard = () => import('./controllers/switchboard_controller.ts')
 const Live = () => import('./controllers/live_controller.ts')
-const Colleagues = () => import('./controllers/colleagues_controller.ts')
+const ColleagueSearches = () => import('./controllers/colleague_searches_controller.ts')
 const NextCall = () => import('./controllers/next_call_controller.ts')
 const Offers = () => import('./controllers/offers_controller.ts')
 const Holds = () => import('./controllers/holds_controller.ts')
@@ -18,7 +18,7 @@ export function switchboardRoutes(router: Router) {
     .group(() => {
       router.get('/', [Switchboard, 'show']).as('show')
       router.get('/live', [Live, 'show']).as('live')
-      router.get('/colleagues', [Colleagues, 'index']).as('colleagues')
+      router.post('/colleagues', [ColleagueSearches, 'store']).as('colleagues')
       router.post('/next', [NextCall, 'store']).as('next')
       router.post('/calls/:call/offer', [Offers, 'store']).as('offer.store')
       router.delete('/calls/:call/offer', [Offers, 'destroy']).as('offer.destroy')

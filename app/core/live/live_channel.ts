@@ -1,13 +1,6 @@
-import { PassThrough } from 'node:stream'
-
-export interface LiveMessage {
-  /** What it is about: `queue:3`, `user:7`, `colleagues`. */
-  topic: string
-  /** The language it is rendered in. */
-  locale: string
-  /** HTML that htmx swaps. */
-  html: string
-}
+import { finished, PassThrough } from 'node:stream'
+import { keyOf, LiveMemory } from './live_memory.ts'
+import type { LiveMessage, NumberedMessage } from './live_memory.ts'
 
 export interface Watcher {
   userId: number
@@ -15,25 +8,21 @@ export interface Watcher {
   topics: ReadonlySet<string>
 }
 
-interface Remembered extends LiveMessage {
-  id: number
-}
-
-const MOST_REMEMBERED = 500
-
 /** A screen that was cut off for a moment is still rendered for, so that it can catch up. */
 const LINGER_MS = 60_000
+
+/** A screen that does not read is let go: it comes back and catches up, or begins anew. */
+const MOST_UNREAD_BYTES = 1_000_000
 
 export class LiveChannel {
   #audience = new Map<string, Set<PassThrough>>()
   #awaited = new Map<string, number>()
   #streams = new Map<PassThrough, Watcher>()
-  #remembered: Remembered[] = []
-  /** What nobody awaited was never rendered: a screen that comes back later cannot catch up on it. */
-  #skipped = new Map<string, number>()
-  #lastId = 0
+  #memory: LiveMemory
 
-  constructor(private readonly epoch: string) {}
+  constructor(epoch: string) {
+    this.#memory = new LiveMemory(epoch)
+  }
 
   get watchers(): number {
     return this.#streams.size
@@ -45,7 +34,7 @@ export class LiveChannel {
 
   /** The id a page carries that is rendered now: its stream continues from there. */
   get position(): string {
-    return `${this.epoch}.${this.#lastId}`
+    return this.#memory.position
   }
 
   /** Whether rendering for this topic and language has anybody to see it, now or in a moment. */
@@ -54,34 +43,36 @@ export class LiveChannel {
   }
 
   publish(message: LiveMessage): void {
-    const numbered = { ...message, id: ++this.#lastId }
-    this.#remembered.push(numbered)
-    if (this.#remembered.length > MOST_REMEMBERED) this.#remembered.shift()
-    const frame = this.#frame(numbered)
+    const frame = this.#frame(this.#memory.remember(message))
     const audience = this.#audience.get(keyOf(message.topic, message.locale)) ?? []
-    for (const stream of audience) stream.write(frame)
+    for (const stream of audience) this.#send(stream, frame)
   }
 
   /** Notes a change that was not rendered. */
   skip(topic: string, locale: string): void {
-    this.#skipped.set(keyOf(topic, locale), ++this.#lastId)
+    this.#memory.skip(topic, locale)
   }
 
   /** Opens a stream that continues after `position`; it begins with `reset` when too much was missed. */
   watch(watcher: Watcher, position: string | null): PassThrough {
     const stream = new PassThrough()
-    const missed = this.#missedBy(watcher, position)
-    if (missed === null) stream.write(`id: ${this.position}\nevent: reset\ndata: \n\n`)
-    else stream.write(missed.map((message) => this.#frame(message)).join('') + this.#heartbeat())
+    const keys = keysOf(watcher)
+    const missed = this.#memory.missed(keys, position)
+    if (missed === null) stream.write(this.#event('reset'))
+    else {
+      stream.write(
+        missed.map((message) => this.#frame(message)).join('') + this.#event('heartbeat')
+      )
+    }
     this.#streams.set(stream, watcher)
-    for (const key of keysOf(watcher)) this.#join(key, stream)
-    stream.once('close', () => this.#leave(stream, watcher))
+    for (const key of keys) this.#join(key, stream)
+    finished(stream, () => this.#leave(stream, keys))
     return stream
   }
 
   beat(): void {
-    const heartbeat = this.#heartbeat()
-    for (const stream of this.#streams.keys()) stream.write(heartbeat)
+    const heartbeat = this.#event('heartbeat')
+    for (const stream of this.#streams.keys()) this.#send(stream, heartbeat)
   }
 
   end(isMeant: (watcher: Watcher) => boolean): void {
@@ -90,16 +81,22 @@ export class LiveChannel {
     }
   }
 
+  #send(stream: PassThrough, frame: string) {
+    if (stream.writableEnded) return
+    if (stream.writableLength > MOST_UNREAD_BYTES) stream.destroy(new Error('Nobody reads'))
+    else stream.write(frame)
+  }
+
   #join(key: string, stream: PassThrough) {
     const audience = this.#audience.get(key) ?? new Set()
     this.#audience.set(key, audience.add(stream))
     this.#awaited.set(key, (this.#awaited.get(key) ?? 0) + 1)
   }
 
-  #leave(stream: PassThrough, watcher: Watcher) {
+  #leave(stream: PassThrough, keys: ReadonlySet<string>) {
     this.#streams.delete(stream)
-    for (const key of keysOf(watcher)) this.#audience.get(key)?.delete(stream)
-    setTimeout(() => keysOf(watcher).forEach((key) => this.#forget(key)), LINGER_MS).unref()
+    for (const key of keys) this.#audience.get(key)?.delete(stream)
+    setTimeout(() => keys.forEach((key) => this.#forget(key)), LINGER_MS).unref()
   }
 
   #forget(key: string) {
@@ -108,31 +105,15 @@ export class LiveChannel {
     else this.#awaited.delete(key)
   }
 
-  /** Null when what came after `position` cannot all be told. */
-  #missedBy(watcher: Watcher, position: string | null): Remembered[] | null {
-    const [epoch, last] = position?.split('.') ?? []
-    const seen = Number(last)
-    if (epoch !== this.epoch || !Number.isInteger(seen) || seen > this.#lastId) return null
-    const keys = new Set(keysOf(watcher))
-    if ([...keys].some((key) => (this.#skipped.get(key) ?? 0) > seen)) return null
-    const oldest = this.#remembered[0]?.id ?? this.#lastId
-    const isForgotten = this.#remembered.length === MOST_REMEMBERED && seen < oldest - 1
-    if (isForgotten) return null
-    return this.#remembered.filter(
-      ({ id, topic, locale }) => id > seen && keys.has(keyOf(topic, locale))
-    )
-  }
-
-  #frame({ id, html }: Remembered): string {
+  #frame({ id, html }: NumberedMessage): string {
     const lines = html.split('\n').map((line) => `data: ${line}\n`)
-    return `id: ${this.epoch}.${id}\n${lines.join('')}\n`
+    return `id: ${this.#memory.positionOf(id)}\n${lines.join('')}\n`
   }
 
-  #heartbeat(): string {
-    return `id: ${this.position}\nevent: heartbeat\ndata: \n\n`
+  #event(name: 'heartbeat' | 'reset'): string {
+    return `id: ${this.position}\nevent: ${name}\ndata: \n\n`
   }
 }
 
-const keyOf = (topic: string, locale: string) => `${locale}|${topic}`
-
-const keysOf = ({ topics, locale }: Watcher) => [...topics].map((topic) => keyOf(topic, locale))
+const keysOf = ({ topics, locale }: Watcher) =>
+  new Set([...topics].map((topic) => keyOf(topic, locale)))

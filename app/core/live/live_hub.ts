@@ -4,9 +4,9 @@
  * gets what it missed; one that missed more is told to begin anew.
  */
 import { LiveChannel } from './live_channel.ts'
-import type { LiveMessage } from './live_channel.ts'
+import type { LiveMessage } from './live_memory.ts'
 
-export type { LiveMessage } from './live_channel.ts'
+export type { LiveMessage } from './live_memory.ts'
 
 export class LiveHub {
   #channels = new Map<number, LiveChannel>()

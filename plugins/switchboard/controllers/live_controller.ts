@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { LiveHub } from '#core/live/live_hub'
 import { Exchange } from '#switching/exchange'
+import { ScreenPublisher } from '../live/screen_publisher.ts'
 import { COLLEAGUES, queueTopic, userTopic } from '../live/topics.ts'
 import { queuesOf } from '../screen/own_status.ts'
 
@@ -10,12 +11,14 @@ import { queuesOf } from '../screen/own_status.ts'
 export default class LiveController {
   constructor(
     private exchange: Exchange,
-    private hub: LiveHub
+    private hub: LiveHub,
+    private publisher: ScreenPublisher
   ) {}
 
   async show({ auth, customer, i18n, request, response }: HttpContext) {
     const user = auth.getUserOrFail()
     const { state } = await this.exchange.stateOf(customer.id)
+    this.publisher.screensOf(customer.id).begin(state)
     const queues = queuesOf(state, user.id).map(({ queueId }) => queueTopic(queueId))
     const topics = new Set([COLLEAGUES, userTopic(user.id), ...queues])
     const position = request.header('last-event-id') ?? request.qs().after ?? null

@@ -15,10 +15,7 @@ export default class NextCallController {
     const { state } = await this.exchange.stateOf(ctx.customer.id)
     const queueIds = queuesOf(state, by).map(({ queueId }) => queueId)
     const [next] = waitingCalls(state, queueIds)
-    if (!next) {
-      ctx.response.status(409)
-      return ctx.view.render('switchboard::fragments/refusal', { refusal: 'nobody_waiting' })
-    }
+    if (!next) return answer(ctx, { refusal: 'nobody_waiting' })
     const pick = { type: 'pick', callId: next.callId, by } as const
     return answer(ctx, await this.exchange.ask(ctx.customer.id, pick))
   }

@@ -13,11 +13,9 @@ export default class TransfersController {
 
   async store(ctx: HttpContext) {
     const { call: callId, kind, to: typed } = await ctx.request.validateUsing(transferValidator)
-    const to = targetOf(typed)
-    if (to === null) {
-      ctx.response.status(409)
-      return ctx.view.render('switchboard::fragments/refusal', { refusal: 'target_unknown' })
-    }
+    if (!callId) return answer(ctx, { refusal: 'nothing_to_send' })
+    const to = targetOf(typed ?? '')
+    if (to === null) return answer(ctx, { refusal: 'target_unknown' })
     const by = ctx.auth.getUserOrFail().id
     const transfer = { type: 'transfer', kind, callId, by, to } as const
     return answer(ctx, await this.exchange.ask(ctx.customer.id, transfer))

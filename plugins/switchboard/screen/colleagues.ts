@@ -5,16 +5,19 @@ import { formatNumber, toDiallable } from '#numbers/e164'
 import type { SwitchState } from '#switching/machine/state'
 import { presenceOf } from './presence.ts'
 
+const MOST_SHOWN = 50
+
 export async function findColleagues(
   customer: Customer,
   state: SwitchState,
   ownUserId: number,
   search: string
 ) {
-  const people = await searchDirectory(customer, { search, limit: 50 })
+  const people = await searchDirectory(customer, { search, limit: MOST_SHOWN })
   const dialled = toDiallable(search)
   return {
     search,
+    hasMore: people.length === MOST_SHOWN,
     outsideNumber: dialled === null ? null : { dialled, shown: formatNumber(dialled) },
     colleagues: people
       .filter(({ userId }) => userId !== ownUserId)

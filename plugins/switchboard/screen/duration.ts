@@ -9,3 +9,6 @@ export function duration(milliseconds: number): string {
   ]
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds)}` : `${minutes}:${pad(seconds)}`
 }
+
+/** What a timer shows when it is rendered, so that nothing moves when it begins to tick. */
+export const elapsed = (since: number) => duration(Date.now() - since)

@@ -5,16 +5,31 @@ import type { Presence } from './presence.ts'
 
 export interface OwnStatus {
   presence: Presence
+  /** Of the tag that shows it. */
+  color: string
+  hasPhone: boolean
   isPaused: boolean
   isWrappingUp: boolean
-  queues: { queueId: number; name: string; isLoggedIn: boolean; waiting: number }[]
+  queues: OwnQueue[]
 }
+
+export interface OwnQueue {
+  queueId: number
+  name: string
+  isLoggedIn: boolean
+  waiting: number
+}
+
+const COLORS = { free: 'success', busy: 'danger', absent: 'warning', off: 'neutral' }
 
 export function ownStatus(state: SwitchState, userId: number): OwnStatus {
   const member = state.members.get(userId)
+  const presence = presenceOf(member)
   return {
-    presence: presenceOf(member),
-    isPaused: member?.pause !== null && member !== undefined,
+    presence,
+    color: COLORS[presence.status],
+    hasPhone: Boolean(member?.number),
+    isPaused: Boolean(member?.pause),
     isWrappingUp: member?.activity.is === 'wrap_up',
     queues: queuesOf(state, userId).map(({ queueId, name, waiting }) => ({
       queueId,

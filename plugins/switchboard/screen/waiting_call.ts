@@ -4,6 +4,7 @@ import type { LiveCall, SwitchState } from '#switching/machine/state'
 
 export interface WaitingCall {
   callId: string
+  queueId: number
   /** Sorts as the queue does: returned calls, then priority, then earned wait. */
   rank: string
   name: string | null
@@ -22,6 +23,7 @@ export function waitingCall(state: SwitchState, call: LiveCall): WaitingCall | n
   const { offers, recall } = call.phase
   return {
     callId: call.callId,
+    queueId: call.queueId,
     rank: rankOf(call, recall !== null),
     name: call.caller.name,
     number: call.caller.number && formatNumber(call.caller.number),

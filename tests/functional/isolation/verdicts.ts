@@ -55,7 +55,7 @@ export const verdicts: Record<string, Verdicts> = {
 
   'GET /switchboard': switchboard,
   'GET /switchboard/live': switchboard,
-  'GET /switchboard/colleagues': switchboard,
+  'POST /switchboard/colleagues': switchboard,
   'POST /switchboard/next': switchboard,
   'POST /switchboard/transfers': switchboard,
   'POST /switchboard/pause': switchboard,

@@ -1,8 +1,9 @@
+import db from '@adonisjs/lucid/services/db'
 import type { Strategy } from '#switching/machine/state'
 import type Customer from '#customers/models/customer'
 import type AssignedNumber from '#numbers/models/assigned_number'
 import type Queue from '#queues/models/queue'
-import type { SipCaller } from '#tests/contract/asterisk/parties'
+import type { SipCaller, SipPhone } from '#tests/contract/asterisk/parties'
 import type { DialOptions } from '#tests/support/sip/outgoing_call'
 import { aCustomer, aNumber, aQueue, aUser } from '#tests/support/world'
 import { eventually } from '#tests/support/sip/eventually'
@@ -64,11 +65,12 @@ export class Office {
 
   /** A caller in the queue. */
   async receives(from: Partial<DialOptions> = {}): Promise<IncomingCall> {
-    const known = new Set((await this.state()).calls.keys())
+    const known = new Set(await this.liveCalls())
     const caller = await this.dials(from)
-    const callId = await eventually(`${caller.name} is received`, async () =>
-      [...(await this.state()).calls.keys()].find((id) => !known.has(id))
-    )
+    const callId = await eventually(`${caller.name} is received`, async () => {
+      const calls = await this.liveCalls()
+      return calls.find((id) => !known.has(id))
+    })
     return new IncomingCall(this, callId, caller)
   }
 
@@ -79,6 +81,22 @@ export class Office {
     await operator.takesThePhone()
     await call.becomes('talking')
     return call
+  }
+
+  /** The telephone rings: somebody's outside the house, for instance. */
+  async rings(phone: SipPhone): Promise<void> {
+    await eventually(`${phone.name} rings`, () => phone.line === 'ringing')
+  }
+
+  /** The rows of the operators' log. */
+  async log(): Promise<unknown[]> {
+    await this.pbx.journal.flush()
+    return db.from('calls').where('customer_id', this.customer.id)
+  }
+
+  async liveCalls(): Promise<string[]> {
+    const { calls } = await this.state()
+    return [...calls.keys()]
   }
 
   async state() {

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram'
 import { SipCaller, SipPhone } from '#tests/contract/asterisk/parties'
 import { Voices } from '#tests/contract/asterisk/voices'
 import type { DialOptions } from '#tests/support/sip/outgoing_call'
@@ -34,7 +35,18 @@ export class Town {
     return phone
   }
 
-  /** Everybody hangs up. */
+  /** Somebody sends Asterisk something that is not even SIP. */
+  async sendsNonsense(text: string): Promise<void> {
+    const [host, port] = sipPeer().split(':')
+    const socket = createSocket('udp4')
+    await new Promise((resolve) => socket.send(text, Number(port), host, resolve))
+    socket.close()
+  }
+
+  everybodyHangsUp(): void {
+    for (const call of this.agent.calls.values()) call.hangUp()
+  }
+
   close(): Promise<void> {
     return this.agent.close()
   }

@@ -24,6 +24,7 @@ export class OutgoingCall extends Call {
   #from: string
   #to: string
   #inviteBranch: string
+  #hasGivenUp = false
 
   constructor(called: string, options: DialOptions, media: Media, wire: Wire) {
     super(newToken(), media, wire)
@@ -58,6 +59,7 @@ export class OutgoingCall extends Call {
   hangUp(): void {
     if (this.state === 'ended') return
     if (this.state === 'answered') return this.bye()
+    this.#hasGivenUp = true
     this.send('CANCEL', this.#uri, { sequence: this.sequence, branch: this.#inviteBranch })
   }
 
@@ -78,6 +80,8 @@ export class OutgoingCall extends Call {
       this.learnTarget(response)
       this.send('ACK', this.remoteTarget, { sequence })
       if (this.state !== 'ended') this.state = 'answered'
+      // The answer crossed our CANCEL (RFC 3261 9.1).
+      if (this.#hasGivenUp) this.hangUp()
       return
     }
     this.send('ACK', this.#uri, { sequence, branch: this.#inviteBranch })

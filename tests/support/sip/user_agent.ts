@@ -69,9 +69,12 @@ export class UserAgent {
   async close(): Promise<void> {
     for (const call of this.calls.values()) call.hangUp()
     const isOver = () => [...this.calls.values()].every((call) => call.state === 'ended')
-    await eventually('all calls have ended', isOver)
-    this.#socket.close()
-    await once(this.#socket, 'close')
+    try {
+      await eventually('all calls have ended', isOver)
+    } finally {
+      this.#socket.close()
+      await once(this.#socket, 'close')
+    }
   }
 
   async #receive(datagram: Buffer, from: RemoteInfo): Promise<void> {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { PassThrough } from 'node:stream'
 import { test } from '@japa/runner'
 import { LiveHub } from '#core/live/live_hub'
@@ -71,6 +72,19 @@ test.group('Live screens', () => {
     const stream = hub.channel(1).watch(watcher(['a']), hub.channel(1).position)
     hub.publish(1, aMessage('a', '<p>\n  two\n</p>'))
     assert.include(received(stream), 'data: <p>\ndata:   two\ndata: </p>\n\n')
+  })
+
+  test('a screen that does not read is let go, and may come back', async ({ assert }) => {
+    const channel = new LiveHub('e1').channel(1)
+    const stalled = channel.watch(watcher(['a']), channel.position)
+    const { position } = channel
+    const letGo = once(stalled, 'error')
+    for (let i = 0; i < 20 && !stalled.destroyed; i++) {
+      channel.publish(aMessage('a', `message ${i} ${'x'.repeat(100_000)}`))
+    }
+    await letGo
+    assert.equal(channel.watchers, 0)
+    assert.include(received(channel.watch(watcher(['a']), position)), 'message 0')
   })
 
   test('the streams of a user who was logged out end', async ({ assert }) => {

@@ -8,7 +8,12 @@ import { SUPPORT, SwitchWorld } from './switch_world.ts'
 
 const CUSTOMER = 7
 const OUR_NUMBER = '+4722334455'
-const DESTINATION = { customerId: CUSTOMER, queueId: SUPPORT, calledNumber: OUR_NUMBER, priority: 0 }
+const DESTINATION = {
+  customerId: CUSTOMER,
+  queueId: SUPPORT,
+  calledNumber: OUR_NUMBER,
+  priority: 0,
+}
 
 /** An exchange on the simulated engine, whose register of numbers answers when the test says so. */
 class ExchangeWorld {

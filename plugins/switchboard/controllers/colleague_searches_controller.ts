@@ -3,18 +3,19 @@ import type { HttpContext } from '@adonisjs/core/http'
 import vine from '@vinejs/vine'
 import { Exchange } from '#switching/exchange'
 import { findColleagues } from '../screen/colleagues.ts'
+import { elapsed } from '../screen/duration.ts'
 
 const searchValidator = vine.create({ search: vine.string().trim().maxLength(80).optional() })
 
-/** The search on the switchboard. */
+/** The search on the switchboard. Posted, since a number may be typed and no address may hold one (privacy 26). */
 @inject()
-export default class ColleaguesController {
+export default class ColleagueSearchesController {
   constructor(private exchange: Exchange) {}
 
-  async index({ auth, customer, request, view }: HttpContext) {
+  async store({ auth, customer, request, view }: HttpContext) {
     const { search } = await request.validateUsing(searchValidator)
     const { state } = await this.exchange.stateOf(customer.id)
     const found = await findColleagues(customer, state, auth.getUserOrFail().id, search ?? '')
-    return view.render('switchboard::fragments/colleagues', found)
+    return view.render('switchboard::fragments/colleagues', { ...found, elapsed })
   }
 }

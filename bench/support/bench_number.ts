@@ -1,0 +1,2 @@
+/** What the callers of the benchmark ring. */
+export const BENCH_NUMBER = '+4721000001'

@@ -11,7 +11,7 @@ import { shieldApiClient } from '@adonisjs/shield/plugins/api_client'
 import { authApiClient } from '@adonisjs/auth/plugins/api_client'
 import type { Config } from '@japa/runner/types'
 import { closingReporter } from '#tests/support/closing_reporter'
-import { browserPlugins } from '#tests/browser/support/chromium'
+import { realBrowser } from '#tests/browser/support/chromium'
 import { freshDatabase, seededOnce } from '#tests/support/database'
 
 /** Those that go through the web server. */
@@ -24,7 +24,7 @@ export const plugins: Config['plugins'] = [
   sessionApiClient(app),
   shieldApiClient(),
   authApiClient(app),
-  ...browserPlugins(app),
+  realBrowser,
 ]
 
 /** One plain closing line for people and gates, and what each database proved. */

@@ -6,11 +6,11 @@ import type { JournalEntry } from '#calls/journal'
 import type { Clock } from '#core/clock'
 import type { EngineEvent, EngineSnapshot, TelephonyEngine } from '#telephony/engine'
 import type { Decision } from './machine/draft.ts'
-import type { Input, MemberCommand, OperatorCommand } from './machine/inputs.ts'
+import type { MemberCommand, OperatorCommand } from './machine/inputs.ts'
 import type { SwitchSetup, SwitchState } from './machine/state.ts'
 import { Ownership } from './ownership.ts'
-import { Switch } from './switch.ts'
 import type { LoadedSwitch, SwitchSurroundings } from './switch.ts'
+import { Switches } from './switches.ts'
 
 /** Where a called number leads; null = nobody's number. */
 export interface Destination {
@@ -37,33 +37,40 @@ export interface ExchangeSurroundings {
   customersWithLiveCalls(): Promise<number[]>
 }
 
-const LOAD_RETRY_MS = 1000
-
 export type ChangeListener = (entries: readonly JournalEntry[], state: SwitchState) => void
 
 export class Exchange {
-  #switches = new Map<number, Switch>()
-  #loading = new Map<number, Promise<void>>()
+  #switches: Switches
   #ownership = new Ownership()
   /** Callers whose number is being looked up, and what happened to their legs meanwhile. */
   #arriving = new Map<string, LegEvent[]>()
   #listeners: ChangeListener[] = []
 
   constructor(private readonly surroundings: ExchangeSurroundings) {
-    surroundings.engine.listen((event) => this.#hear(event))
+    const { clock, engine, log } = surroundings
+    this.#switches = new Switches({
+      clock,
+      log,
+      execute: (command) => engine.execute(command),
+      tell: (entries, state) => this.#tell(entries, state),
+      load: (customerId, at) => surroundings.load(customerId, at),
+      isLineUp: () => engine.isUp,
+      onLoaded: (customerId, loaded) => this.#claim(customerId, loaded),
+    })
+    engine.listen((event) => this.#hear(event))
   }
 
   /** Loads every customer with calls in the air, then connects: the first snapshot finds them all. */
   async start(): Promise<void> {
     const customers = await this.surroundings.customersWithLiveCalls()
-    await Promise.all(customers.map((customerId) => this.#loaded(customerId)))
+    await Promise.all(customers.map((customerId) => this.#switches.loaded(customerId)))
     await this.surroundings.engine.connect()
   }
 
   /** Leaves calls alone; `start` finds them again. */
   async stop(): Promise<void> {
     await this.surroundings.engine.disconnect()
-    for (const customerId of [...this.#switches.keys()]) this.close(customerId)
+    for (const customerId of this.#switches.customerIds) this.close(customerId)
   }
 
   get isLineUp(): boolean {
@@ -78,11 +85,11 @@ export class Exchange {
   /** What somebody of this customer asks for. */
   async ask(customerId: number, command: OperatorCommand | MemberCommand): Promise<Decision> {
     const at = this.surroundings.clock.now()
-    return this.#switchOf(customerId).post({ ...command, at })
+    return this.#switches.of(customerId).post({ ...command, at })
   }
 
   async stateOf(customerId: number): Promise<{ state: SwitchState; sequence: number }> {
-    const one = await this.#loaded(customerId)
+    const one = await this.#switches.loaded(customerId)
     return { state: one.state!, sequence: one.sequence }
   }
 
@@ -90,17 +97,14 @@ export class Exchange {
   async refresh(customerId: number): Promise<void> {
     if (!this.#switches.has(customerId)) return
     const setup = await this.surroundings.loadSetup(customerId)
-    const one = await this.#loaded(customerId)
+    const one = await this.#switches.loaded(customerId)
     one.changeSetup(setup)
   }
 
   /** Lets go of a customer whose calls have ended; who asks again finds what the database says then. */
   close(customerId: number): void {
-    const one = this.#switches.get(customerId)
-    one?.stop()
-    for (const callId of one?.state?.calls.keys() ?? []) this.#ownership.release(callId)
-    this.#switches.delete(customerId)
-    this.#loading.delete(customerId)
+    const state = this.#switches.close(customerId)?.state
+    for (const callId of state?.calls.keys() ?? []) this.#ownership.release(callId)
   }
 
   #hear(event: EngineEvent): void {
@@ -113,7 +117,7 @@ export class Exchange {
         return this.#forward(event)
       case 'engine.down':
         this.surroundings.log.error({ reason: event.reason }, 'The telephone line is down')
-        void this.#everySwitch({ type: 'engine.down', at: event.at })
+        void this.#switches.toEveryone({ type: 'engine.down', at: event.at })
         return
       case 'engine.up':
         void this.#takeOver(event.snapshot, event.at).catch((error) =>
@@ -158,7 +162,7 @@ export class Exchange {
     const { customerId, queueId, calledNumber, priority } = destination
     const callId = this.surroundings.newCallId(at)
     this.#ownership.claim(customerId, callId, legId)
-    await this.#switchOf(customerId).post({
+    await this.#switches.of(customerId).post({
       type: 'caller.arrived',
       callId,
       legId,
@@ -176,7 +180,7 @@ export class Exchange {
     if (meanwhile) return void meanwhile.push(event)
     const customerId = this.#ownership.ownerOf(event.legId)
     if (customerId !== undefined) {
-      void this.#switchOf(customerId).post(event)
+      void this.#switches.of(customerId).post(event)
     } else if (event.type === 'leg.answered') {
       const { legId } = event
       void this.surroundings.engine.execute({ type: 'leg.hangup', legId, cause: 'normal' })
@@ -188,7 +192,7 @@ export class Exchange {
     this.surroundings.log.info({ legs: snapshot.legs.length }, 'The telephone line is up')
     const strangers = snapshot.legs.filter(({ legId }) => !this.#isKnown(legId))
     for (const { origin, legId } of strangers) if (origin === 'arrived') this.#expect(legId)
-    await this.#everySwitch({ type: 'engine.up', snapshot, at })
+    await this.#switches.toEveryone({ type: 'engine.up', snapshot, at })
     for (const { legId, origin, calledNumber, caller, createdAt } of strangers) {
       if (origin === 'arrived') {
         await this.#receive({ type: 'leg.arrived', legId, calledNumber, caller, at: createdAt })
@@ -202,49 +206,10 @@ export class Exchange {
     return this.#arriving.has(legId) || this.#ownership.ownerOf(legId) !== undefined
   }
 
-  #everySwitch(input: Input) {
-    return Promise.all([...this.#switches.values()].map((one) => one.post(input)))
-  }
-
-  #switchOf(customerId: number): Switch {
-    const known = this.#switches.get(customerId)
-    if (known) return known
-    const { clock, engine, log } = this.surroundings
-    const one = new Switch(customerId, {
-      clock,
-      log,
-      execute: (command) => engine.execute(command),
-      tell: (entries, state) => this.#tell(entries, state),
-    })
-    this.#switches.set(customerId, one)
-    this.#loading.set(customerId, this.#load(one))
-    return one
-  }
-
-  /** Calls wait in the mailbox meanwhile, and a database that is away is asked again. */
-  async #load(one: Switch): Promise<void> {
-    const { clock, engine, log } = this.surroundings
-    for (;;) {
-      try {
-        const { state, lastSequence } = await this.surroundings.load(one.customerId, clock.now())
-        for (const call of state.calls.values()) {
-          this.#ownership.claim(one.customerId, call.callId, call.legId)
-        }
-        one.begin({ state: { ...state, line: engine.isUp ? 'up' : 'down' }, lastSequence })
-        return
-      } catch (error) {
-        log.error({ err: error, customerId: one.customerId }, 'The Switch cannot be loaded')
-        await new Promise<void>((resolve) => {
-          clock.schedule(clock.now() + LOAD_RETRY_MS, resolve)
-        })
-      }
+  #claim(customerId: number, { state }: LoadedSwitch): void {
+    for (const { callId, legId } of state.calls.values()) {
+      this.#ownership.claim(customerId, callId, legId)
     }
-  }
-
-  async #loaded(customerId: number): Promise<Switch> {
-    const one = this.#switchOf(customerId)
-    await this.#loading.get(customerId)
-    return one
   }
 
   #tell(entries: readonly JournalEntry[], state: SwitchState): void {

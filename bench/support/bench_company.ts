@@ -1,54 +1,42 @@
-import db from '@adonisjs/lucid/services/db'
+import User from '#access/models/user'
+import Customer from '#customers/models/customer'
+import AssignedNumber from '#numbers/models/assigned_number'
+import Queue from '#queues/models/queue'
+import QueueMember from '#queues/models/queue_member'
 import { BENCH_NUMBER } from './bench_number.ts'
 
-/** As many as app_queue's queue `bench` has members. */
+/** As many as app_queue's queue `bench` has. */
 const MEMBERS = 50
 
 /** One customer whose one queue is answered by as many people as the queue it is compared with. */
 export async function foundBenchCompany(): Promise<void> {
-  const now = new Date()
-  const stamps = { created_at: now, updated_at: now }
-  const [customerId] = await db.table('customers').insert({
+  const { id: customerId } = await Customer.create({
     name: 'Målestasjonen AS',
-    organisation_number: '310000000',
+    organisationNumber: '310000000',
     status: 'active',
-    ...stamps,
   })
-  const [queueId] = await db.table('queues').insert({
-    customer_id: customerId,
+  const { id: queueId } = await Queue.create({
+    customerId,
     name: 'Sentralbord',
     strategy: 'longest_idle',
-    ring_timeout_seconds: 20,
-    wrap_up_seconds: 0,
-    ...stamps,
+    ringTimeoutSeconds: 20,
+    wrapUpSeconds: 0,
   })
-  await db.table('assigned_numbers').insert({
-    customer_id: customerId,
-    number: BENCH_NUMBER,
-    label: 'Hovednummer',
-    queue_id: queueId,
-    ...stamps,
-  })
+  await AssignedNumber.create({ customerId, number: BENCH_NUMBER, label: 'Hovednummer', queueId })
   for (let n = 1; n <= MEMBERS; n++) {
-    const [userId] = await db.table('users').insert(person(customerId, n, stamps))
-    await db.table('queue_members').insert({
-      customer_id: customerId,
-      queue_id: queueId,
-      user_id: userId,
-      logged_in_at: now.getTime() - n,
-    })
+    const { id: userId } = await hire(customerId, n)
+    await QueueMember.create({ customerId, queueId, userId, loggedInAt: Date.now() - n })
   }
 }
 
-function person(customerId: number, n: number, stamps: object) {
-  return {
-    customer_id: customerId,
+function hire(customerId: number, n: number): Promise<User> {
+  return User.create({
+    customerId,
     role: 'operator',
     username: `member-${n}@bench.example`,
-    password: 'cannot log in',
-    first_name: 'Member',
-    last_name: String(n),
-    mobile_number: `+4790${String(n).padStart(6, '0')}`,
-    ...stamps,
-  }
+    password: 'nobody logs in here',
+    firstName: 'Member',
+    lastName: String(n),
+    mobileNumber: `+4790${String(n).padStart(6, '0')}`,
+  })
 }

@@ -59,6 +59,8 @@ function figuresFrom(folder: string, calls: number): RoundFigures {
     failed: calls - [...rang.keys()].filter((n) => reached.has(n) && over.has(n)).length,
     setupMs: setupMs.filter((ms) => !Number.isNaN(ms)),
     answeredAt,
+    rang,
+    reached,
   }
 }
 

@@ -13,9 +13,9 @@ export function callerArrived(draft: Draft, arrival: Arrival): Outcome {
 
   draft.record({ type: 'call.queued', callId, queueId, priority, waitingSince: draft.at })
   const tags = { customer: String(draft.state.customerId), call: callId }
-  draft.command({ type: 'leg.answer', legId })
-  draft.command({ type: 'music.start', legId })
-  draft.command({ type: 'leg.tag', legId, tags })
+  draft.commandLater({ type: 'leg.answer', legId })
+  draft.commandLater({ type: 'music.start', legId })
+  draft.commandLater({ type: 'leg.tag', legId, tags })
   return null
 }
 

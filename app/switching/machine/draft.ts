@@ -20,6 +20,7 @@ type Undated<F extends Fact> = F extends Fact ? Omit<F, 'at'> : never
 export class Draft {
   readonly facts: Fact[] = []
   readonly commands: EngineCommand[] = []
+  readonly #laterCommands: EngineCommand[] = []
 
   constructor(
     public state: SwitchState,
@@ -34,6 +35,11 @@ export class Draft {
 
   command(command: EngineCommand): void {
     this.commands.push(command)
+  }
+
+  /** Given after all others: an engine carries out one command at a time, and a phone should ring at once. */
+  commandLater(command: EngineCommand): void {
+    this.#laterCommands.push(command)
   }
 
   call(callId: string): LiveCall {
@@ -55,7 +61,8 @@ export class Draft {
   }
 
   finish(refusal: Refusal | null): Decision {
-    return { state: this.state, facts: this.facts, commands: this.commands, refusal }
+    const commands = [...this.commands, ...this.#laterCommands]
+    return { state: this.state, facts: this.facts, commands, refusal }
   }
 }
 

@@ -1,22 +1,24 @@
-/** The focus is never lost: it stays on what was swapped, else it goes to the heading of the same panel. */
-let had = null
+/** The focus is never lost: it stays on what was swapped or locked, else it goes to the heading of the same panel. */
+let beforeSwap = null
+let beforeLock = null
 
-function remember() {
+function focused() {
   const element = document.activeElement
-  if (element === document.body) return
-  had = { id: element.id, heading: element.closest('section')?.querySelector('h2') }
+  if (element === document.body) return null
+  return { id: element.id, heading: element.closest('section')?.querySelector('h2') }
 }
 
-function bringBack() {
-  if (had && document.activeElement === document.body) {
-    const again = document.getElementById(had.id)
-    const place = again && !again.matches(':disabled') ? again : had.heading
-    place?.focus({ preventScroll: true })
-  }
-  had = null
+function bringBack(had) {
+  if (!had || document.activeElement !== document.body) return
+  const again = document.getElementById(had.id)
+  const place = again && !again.matches(':disabled') ? again : had.heading
+  place?.focus({ preventScroll: true })
 }
 
-document.addEventListener('htmx:before:swap', remember)
-document.addEventListener('htmx:after:swap', bringBack)
-document.addEventListener('switchboard:before-lock', remember)
-document.addEventListener('switchboard:after-lock', bringBack)
+document.addEventListener('htmx:before:swap', () => (beforeSwap = focused() ?? beforeSwap))
+document.addEventListener('htmx:after:swap', () => {
+  bringBack(beforeSwap)
+  beforeSwap = null
+})
+document.addEventListener('switchboard:lock', () => (beforeLock = focused()))
+document.addEventListener('switchboard:unlock', () => bringBack(beforeLock))

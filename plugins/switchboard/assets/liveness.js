@@ -17,11 +17,11 @@ function show(isLive) {
   root.dataset.live = isLive ? 'yes' : 'no'
   if (was === root.dataset.live) return
   document.querySelector('#stale').hidden = isLive
-  document.dispatchEvent(new Event('switchboard:before-lock'))
+  if (!isLive) document.dispatchEvent(new Event('switchboard:lock'))
   for (const commands of document.querySelectorAll('fieldset[data-commands]')) {
     commands.disabled = !isLive
   }
-  document.dispatchEvent(new Event('switchboard:after-lock'))
+  if (isLive) document.dispatchEvent(new Event('switchboard:unlock'))
 }
 
 function heard() {

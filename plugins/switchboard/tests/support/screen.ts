@@ -73,7 +73,7 @@ export class Screen {
 
   async #logIn({ username }: User) {
     const page = await this.#visit('/login')
-    const [, token] = /name='?"?_csrf'?"? value=['"]([^'"]+)/.exec(await page.text()) ?? []
+    const [, token] = /_csrf['"] value=['"]([^'"]+)/.exec(await page.text()) ?? []
     const body = new URLSearchParams({ _csrf: token, username, password: PASSWORD })
     await this.#visit('/login', { method: 'POST', body })
   }

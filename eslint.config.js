@@ -1,5 +1,5 @@
 import { configApp } from '@adonisjs/eslint-config'
 
 export default configApp({
-  ignores: ['public/**', '.services/**', 'artefacts/**'],
+  ignores: ['tmp/**', 'data/**', 'public/**', '.services/**', 'artefacts/**'],
 })

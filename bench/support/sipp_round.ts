@@ -53,14 +53,12 @@ function figuresFrom(folder: string, calls: number): RoundFigures {
   const reached = momentsIn(folder, 'agent', 'rings')
   const answeredAt = momentsIn(folder, 'agent', 'answers')
   const over = momentsIn(folder, 'caller', 'is over')
-  const setupMs = [...rang].flatMap(([number, at]) => (reached.get(number) ?? Number.NaN) - at)
+  const served = [...rang.keys()].filter((number) => reached.has(number))
   return {
     calls,
-    failed: calls - [...rang.keys()].filter((n) => reached.has(n) && over.has(n)).length,
-    setupMs: setupMs.filter((ms) => !Number.isNaN(ms)),
+    failed: calls - served.filter((number) => over.has(number)).length,
+    setupMs: served.map((number) => reached.get(number)! - rang.get(number)!),
     answeredAt,
-    rang,
-    reached,
   }
 }
 

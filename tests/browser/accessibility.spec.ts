@@ -59,6 +59,7 @@ async function lookAtSwitchboard(browser: Browser, locale: 'nb' | 'en') {
 
   await kari.page.locator('#show-keys').focus()
   await kari.press('?')
+  await kari.page.locator('dialog[open]').waitFor()
   wrong.push(...(await look('keys')))
   await kari.press('Escape')
 
@@ -85,6 +86,8 @@ test.group('Accessibility', (group) => {
       assert,
     }) => {
       const office = await Office.open()
+      await office.talks(office.kari)
+      await office.isWrittenDown()
       const { page } = await Visitor.come(browser, { locale })
       await page.goto('/login')
       const wrong = await looksWrong(page, `login-${locale}`, LOOKS[locale])

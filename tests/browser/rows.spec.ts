@@ -7,13 +7,13 @@ import { tidyUp } from './support/tidy_up.ts'
 test.group('Rows that change', (group) => {
   group.each.setup(tidyUp)
 
-  test('[C10] a returned call moves above those that wait, with its reason', async ({
+  test('[C10] a returned call moves above those that wait, and below again when it is declined', async ({
     browser,
     assert,
   }) => {
     const office = await Office.open()
-    const call = await office.talks(office.kari, '+4791110001', 'Anne Berg')
     await office.rings('+4791110002', 'Bent Lie')
+    const call = await office.talks(office.kari, '+4791110001', 'Anne Berg')
     const kari = await Operator.at(browser, office.kari)
     await kari.press('F4')
     await kari.types('siri')
@@ -22,6 +22,22 @@ test.group('Rows that change', (group) => {
     office.phoneOf(office.siri).decline()
     await kari.row(call.callId).getByText('Returnert: avvist').waitFor()
     assert.deepEqual(await kari.waitingNames(), ['Anne Berg', 'Bent Lie'])
+    await kari.press('F9')
+    await kari.isIn('none')
+    await kari.row(call.callId).getByText('Returnert').waitFor({ state: 'detached' })
+    assert.deepEqual(await kari.waitingNames(), ['Bent Lie', 'Anne Berg'])
+  })
+
+  test('[C10] what is read stays in its place while others change', async ({ browser, assert }) => {
+    const office = await Office.open()
+    const kari = await Operator.at(browser, office.kari)
+    await kari.page.setViewportSize({ width: 1440, height: 260 })
+    const scrolled = () =>
+      kari.page.evaluate(`document.querySelector('#directory-panel').scrollTop`)
+    await kari.page.evaluate(`document.querySelector('#directory-panel').scrollTop = 40`)
+    await office.asks({ type: 'pause', by: office.ola.id, reason: null })
+    await kari.page.locator(`#state-${office.ola.id}`).getByText('Pause').waitFor()
+    assert.equal(await scrolled(), 40)
   })
 
   test('[C10] the count, and the words when nobody waits, follow', async ({ browser, assert }) => {

@@ -13,6 +13,7 @@ export function closingReporter(root: string, run: string): NamedReporterContrac
       const passed = new Map<string, string[]>()
       let failed = 0
       let suite = ''
+      process.once('exit', stoppedEarly)
       emitter.on('suite:start', ({ name }) => {
         suite = name
         passed.set(suite, [])
@@ -22,6 +23,7 @@ export function closingReporter(root: string, run: string): NamedReporterContrac
         else if (!isSkipped && !isTodo) passed.get(suite)?.push(title.expanded)
       })
       emitter.on('runner:end', () => {
+        process.off('exit', stoppedEarly)
         const folder = join(root, 'tmp/passed_tests')
         mkdirSync(folder, { recursive: true })
         for (const [name, titles] of passed) {
@@ -37,4 +39,10 @@ export function closingReporter(root: string, run: string): NamedReporterContrac
       })
     },
   }
+}
+
+/** A hook that never settles leaves Node with nothing to do, and it would exit as if all were well. */
+function stoppedEarly(): void {
+  process.exitCode = 1
+  process.stdout.write('\nThe run stopped before its end\n')
 }

@@ -12,10 +12,8 @@ export function callerArrived(draft: Draft, arrival: Arrival): Outcome {
   if (!draft.state.queues.has(queueId)) return reject(draft, callId, 'unknown_queue')
 
   draft.record({ type: 'call.queued', callId, queueId, priority, waitingSince: draft.at })
-  const tags = { customer: String(draft.state.customerId), call: callId }
   draft.commandLater({ type: 'leg.answer', legId })
   draft.commandLater({ type: 'music.start', legId })
-  draft.commandLater({ type: 'leg.tag', legId, tags })
   return null
 }
 

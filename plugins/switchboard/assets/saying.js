@@ -13,6 +13,8 @@ function callAtHand() {
 
 function clear() {
   for (const notice of notices) notice.replaceChildren()
+  clearTimeout(timer)
+  timer = null
 }
 
 function sayCall() {
@@ -27,6 +29,6 @@ document.addEventListener('htmx:before:request', ({ detail }) => {
 })
 document.addEventListener('htmx:after:swap', () => {
   sayCall()
-  clearTimeout(timer)
-  timer = setTimeout(clear, SHOWN_MS)
+  const isSaid = notices.some(({ childElementCount }) => childElementCount > 0)
+  if (isSaid) timer ??= setTimeout(clear, SHOWN_MS)
 })

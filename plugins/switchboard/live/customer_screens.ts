@@ -22,9 +22,12 @@ export class CustomerScreens {
     private readonly renderer: FragmentRenderer
   ) {}
 
-  /** What the first screen begins with, when nothing has changed yet. */
+  /** What the first screen begins with: while nobody watched, changes may not have come here. */
   begin(state: SwitchState): void {
-    this.#shown ??= state
+    if (this.channel.watchers > 0) return
+    this.#turn = this.#turn.then(() => {
+      this.#shown = state
+    })
   }
 
   /** A change that cannot be shown fails for its teller alone: the next one has its turn. */

@@ -1,5 +1,4 @@
 import { test } from '@japa/runner'
-import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import { Hands } from './support/commands.ts'
 import { Office } from './support/office.ts'
@@ -18,8 +17,7 @@ test.group('What is written down about a call', (group) => {
     office.phoneOf(office.siri).hangUp()
     await office.becomes(call, 'ended')
 
-    const journal = await app.container.make('journal')
-    await journal.flush()
+    await office.isWrittenDown()
     const own = { customer_id: office.customer.id }
     const record = await db
       .from('calls')
@@ -47,8 +45,7 @@ test.group('What is written down about a call', (group) => {
     const kari = new Hands(client, office.kari)
     await kari.press('post', `/queues/${office.support.queue.id}/login`)
     await kari.press('post', '/pause', { reason: 'Lunsj' })
-    const journal = await app.container.make('journal')
-    await journal.flush()
+    await office.isWrittenDown()
     const who = { customer_id: office.customer.id, user_id: office.kari.id }
     const pause = await db.from('member_pauses').where(who).firstOrFail()
     assert.equal(pause.reason, 'Lunsj')

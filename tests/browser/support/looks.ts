@@ -31,6 +31,7 @@ export async function looksWrong(page: Page, name: string, looks: Look[]): Promi
     await page.screenshot({ path: app.makePath('artefacts', 'screens', `${look}.png`) })
     for (const problem of await problemsOn(page)) found.push(`${look}: ${problem}`)
   }
+  await page.setViewportSize({ width: 1440, height: 900 })
   return found
 }
 

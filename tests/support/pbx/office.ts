@@ -36,10 +36,11 @@ export class Office {
   ) {}
 
   static async found(pbx: PbxWorld, town: Town, rules: OfficeRules = {}): Promise<Office> {
-    const customer = await aCustomer()
+    const customer = await aCustomer({}, ['switchboard'])
     const hire = async (firstName: string) => {
       const mobileNumber = `+4799${String(++phones).padStart(6, '0')}`
-      const user = await aUser(customer, { firstName, mobileNumber })
+      const abilities = ['switchboard.use']
+      const user = await aUser(customer, { firstName, mobileNumber, abilities })
       return new Colleague(pbx.exchange, user, town.phone(mobileNumber))
     }
     const [kari, ola, siri] = [await hire('Kari'), await hire('Ola'), await hire('Siri')]

@@ -21,7 +21,7 @@ export interface AriCounters {
   events: number
 }
 
-interface Surroundings {
+export interface AriSurroundings {
   settings: AsteriskSettings
   clock: Clock
   log: Log
@@ -41,7 +41,7 @@ export class AriConnection {
 
   private constructor(
     private readonly socket: WebSocket,
-    private readonly around: Surroundings,
+    private readonly around: AriSurroundings,
     private readonly listener: AriListener
   ) {
     socket.onmessage = ({ data }) => this.#read(String(data))
@@ -49,7 +49,7 @@ export class AriConnection {
   }
 
   /** Rejects, with words for the log, when Asterisk cannot be reached or refuses us. */
-  static async open(around: Surroundings, listener: AriListener): Promise<AriConnection> {
+  static async open(around: AriSurroundings, listener: AriListener): Promise<AriConnection> {
     await checkAccess(around.settings)
     const socket = await openSocket(around.settings, around.clock)
     return new AriConnection(socket, around, listener)

@@ -1,5 +1,6 @@
 import type { Clock } from '#core/clock'
-import { AriConnection, type AriCounters } from './ari_connection.ts'
+import type { AriCounters } from './ari_connection.ts'
+import { AriLines } from './ari_lines.ts'
 import type { AriEvent } from './ari_types.ts'
 import { missingSetting, type AsteriskSettings, type Log } from './settings.ts'
 
@@ -10,8 +11,8 @@ const PING_EVERY_MS = 10_000
 const PAUSE_WHEN_REPLACED_MS = 60_000
 
 export interface LinkListener {
-  /** A new socket, on which events already flow. Rejecting gives it up; resolving makes it the link. */
-  onOpen(connection: AriConnection): Promise<void>
+  /** New sockets, on which events already flow. Rejecting gives it up; resolving makes it the link. */
+  onOpen(connection: AriLines): Promise<void>
   onEvent(event: AriEvent): void
   /** Once for each `onOpen` that resolved, unless stopped. */
   onLost(reason: string): void
@@ -22,8 +23,8 @@ export class AriLink {
   readonly counters: AriCounters = { commands: 0, events: 0 }
   /** Changes at every start and stop: an attempt from before then comes to nothing. */
   #run = 0
-  #opening: AriConnection | null = null
-  #connection: AriConnection | null = null
+  #opening: AriLines | null = null
+  #connection: AriLines | null = null
   #pauseMs = FIRST_PAUSE_MS
   #lastComplaint = ''
   #cancelTimer = () => {}
@@ -68,7 +69,7 @@ export class AriLink {
     const missing = missingSetting(this.settings)
     if (missing) throw new Error(`Asterisk cannot be connected: no value for ${missing}`)
     const { settings, clock, log, counters } = this
-    const connection = await AriConnection.open(
+    const connection = await AriLines.open(
       { settings, clock, log, counters },
       {
         onEvent: (event) => this.#hear(event),
@@ -111,12 +112,12 @@ export class AriLink {
   }
 
   /** Finds out about a peer that vanished without closing the socket. */
-  #pingLater(connection: AriConnection): void {
+  #pingLater(connection: AriLines): void {
     this.#cancelTimer = this.clock.schedule(this.clock.now() + PING_EVERY_MS, async () => {
-      const { status } = await connection.call('asterisk.ping', {})
+      const areAlive = await connection.areAlive()
       if (connection !== this.#connection) return
-      if (status === 'unanswered') connection.abandon('Asterisk does not answer')
-      else this.#pingLater(connection)
+      if (areAlive) this.#pingLater(connection)
+      else connection.abandon('Asterisk does not answer')
     })
   }
 

@@ -7,7 +7,8 @@ import type {
   LegId,
   TelephonyEngine,
 } from '#telephony/engine'
-import type { AriConnection, AriCounters } from './ari_connection.ts'
+import type { AriCounters } from './ari_connection.ts'
+import type { AriLines } from './ari_lines.ts'
 import { AriLink } from './ari_link.ts'
 import type { AriEvent } from './ari_types.ts'
 import { failed } from './command_outcome.ts'
@@ -18,12 +19,12 @@ import { writeTags } from './leg_commands.ts'
 import type { AsteriskSettings, Log } from './settings.ts'
 import { takeOver } from './take_over.ts'
 
-/** Asterisk 22 over its REST interface (ARI): one socket for events and commands alike. */
+/** Asterisk 22 over its REST interface (ARI), events and commands alike on sockets. */
 export class AsteriskEngine implements TelephonyEngine {
   #legs = new Map<LegId, Leg>()
   #link: AriLink
   #translator: EventTranslator
-  #connection: AriConnection | null = null
+  #connection: AriLines | null = null
   /** Events that came while the snapshot was read; null when events are told at once. */
   #waitingEvents: AriEvent[] | null = null
   #listener: EngineListener = () => {}
@@ -69,12 +70,12 @@ export class AsteriskEngine implements TelephonyEngine {
     return execute(this.#desk(this.#connection), command)
   }
 
-  #desk(ari: AriConnection): Desk {
+  #desk(ari: AriLines): Desk {
     return { ari, settings: this.settings, legs: this.#legs }
   }
 
   /** The snapshot first, then what happened while it was read. */
-  async #begin(connection: AriConnection): Promise<void> {
+  async #begin(connection: AriLines): Promise<void> {
     this.#waitingEvents = []
     const { engineStartedAt, legs, bridges } = await takeOver(connection, this.settings.app)
     const waiting = this.#waitingEvents

@@ -1,5 +1,5 @@
 import type { CommandOutcome, EngineCommand, LegId } from '#telephony/engine'
-import type { AriConnection } from './ari_connection.ts'
+import type { AriLines } from './ari_lines.ts'
 import { endBridge, join, leave } from './bridge_commands.ts'
 import { GONE, failed } from './command_outcome.ts'
 import { dial } from './dial_command.ts'
@@ -9,7 +9,7 @@ import type { AsteriskSettings } from './settings.ts'
 
 /** What a command needs at hand. */
 export interface Desk {
-  ari: AriConnection
+  ari: AriLines
   settings: AsteriskSettings
   /** The legs that live, by id. */
   legs: Map<LegId, Leg>

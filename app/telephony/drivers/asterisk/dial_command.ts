@@ -17,7 +17,10 @@ export async function dial(desk: Desk, command: DialCommand): Promise<CommandOut
   if (desk.legs.has(command.legId)) return failed(`the leg id ${command.legId} is in use`)
   const leg = dialledLeg(command)
   desk.legs.set(leg.legId, leg)
-  const reply = await originate(desk, command, endpoint)
+  const ordered = originate(desk, command, endpoint)
+  leg.dialling = ordered
+  const reply = await ordered
+  leg.dialling = null
   if (reply.status === 'ok') return DONE
   // Asterisk may have ended the channel before it said that there is none: then that was the story.
   const wasAnnounced = !desk.legs.delete(leg.legId)
@@ -70,6 +73,7 @@ function dialledLeg(command: DialCommand): Leg {
     tags: command.tags,
     areTagsWritten: true,
     endedByUs: null,
+    dialling: null,
   }
 }
 

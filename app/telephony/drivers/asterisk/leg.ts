@@ -9,6 +9,8 @@ export interface Leg {
   readonly calledNumber: string
   readonly caller: PresentedCaller
   isAnswered: boolean
+  /** Until Asterisk has taken the order to ring it: what ends the ringing must not overtake that. */
+  dialling: Promise<unknown> | null
   /** The waiting music that plays, told apart from any begun later. */
   music: symbol | null
   tags: LegTags
@@ -79,6 +81,7 @@ function whatBothHave(channel: Channel) {
     areTagsWritten: true,
     tags: JSON.parse(variable(channel, TAGS) || '{}') as LegTags,
     endedByUs: null,
+    dialling: null,
   }
 }
 

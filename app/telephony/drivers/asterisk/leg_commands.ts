@@ -32,6 +32,7 @@ export async function writeTags({ ari }: Desk, leg: Leg): Promise<CommandOutcome
 /** Also takes back the ringing of a leg that has not answered. */
 export async function hangUp({ ari }: Desk, leg: Leg, cause: HangupCause): Promise<CommandOutcome> {
   leg.endedByUs ??= cause
+  if (leg.dialling) await leg.dialling
   const params = { channelId: leg.legId, reason: ARI_HANGUP_REASONS[cause] }
   return outcomeOf(await ari.call('channels.hangup', params))
 }

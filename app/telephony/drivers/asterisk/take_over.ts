@@ -1,5 +1,5 @@
 import type { EngineSnapshot, LegId } from '#telephony/engine'
-import type { AriConnection } from './ari_connection.ts'
+import type { AriLines } from './ari_lines.ts'
 import type { AriReply } from './ari_reply.ts'
 import type { Bridge } from './ari_types.ts'
 import { WANTED_EVENTS } from './event_translator.ts'
@@ -16,7 +16,7 @@ export interface Reading {
  * subscribes to them, so: read, subscribe, read again. What ends after the second reading is told
  * by an event, what ended before is missing from it, and nothing falls in between.
  */
-export async function takeOver(connection: AriConnection, app: string): Promise<Reading> {
+export async function takeOver(connection: AriLines, app: string): Promise<Reading> {
   const allowed = WANTED_EVENTS.map((type) => ({ type }))
   const filtered = connection.call('applications.filter', { applicationName: app }, { allowed })
   const first = await readLegs(connection, app)
@@ -35,11 +35,11 @@ export async function takeOver(connection: AriConnection, app: string): Promise<
   }
 }
 
-function subscribe(connection: AriConnection, app: string, eventSource: string): void {
+function subscribe(connection: AriLines, app: string, eventSource: string): void {
   void connection.call('applications.subscribe', { applicationName: app, eventSource })
 }
 
-async function readLegs(connection: AriConnection, app: string): Promise<KnownLeg[]> {
+async function readLegs(connection: AriLines, app: string): Promise<KnownLeg[]> {
   const channels = expectOk(await connection.call('channels.list', {}))
   return channels.map((channel) => legFromChannel(channel, app)).filter((leg) => leg !== null)
 }

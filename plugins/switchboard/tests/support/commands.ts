@@ -1,5 +1,5 @@
 /** The buttons of the switchboard, as a browser presses them. */
-import type { ApiClient } from '@japa/api-client'
+import type { ApiClient, ApiResponse } from '@japa/api-client'
 import type User from '#access/models/user'
 
 type Method = 'post' | 'put' | 'delete'
@@ -21,4 +21,11 @@ export class Hands {
   transfer(kind: 'blind' | 'consult', callId: string, to: User) {
     return this.press('post', '/transfers', { kind, call: callId, to: `user:${to.id}` })
   }
+}
+
+/** A refusal is said aloud, in words that say why. */
+export function assertRefused(response: ApiResponse, words: string) {
+  response.assertStatus(409)
+  response.assertTextIncludes('role="alert"')
+  response.assertTextIncludes(words)
 }

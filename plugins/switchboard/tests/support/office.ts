@@ -1,90 +1,64 @@
-/** A customer with the switchboard, people with telephones, and callers who ring: on the application's own exchange. */
+/** A customer at work: people with telephones, callers who ring, and the calls that come of it. */
 import app from '@adonisjs/core/services/app'
 import hash from '@adonisjs/core/services/hash'
 import type User from '#access/models/user'
-import type { LiveCall } from '#switching/machine/state'
 import { LiveHub } from '#core/live/live_hub'
-import type Customer from '#customers/models/customer'
-import { Entitlements } from '#plugin_host/entitlements'
-import type Queue from '#queues/models/queue'
-import { Exchange } from '#switching/exchange'
-import { SimulatedEngine } from '#telephony/drivers/simulated/simulated_engine'
+import type { Exchange } from '#switching/exchange'
+import type { LiveCall, Phase } from '#switching/machine/state'
 import { eventually } from '#tests/support/sip/eventually'
-import { aCustomer, aNumber, aQueue, aUser } from '#tests/support/world'
-
-interface Line {
-  queue: Queue
-  number: string
-}
-
-let mobiles = 0
-const aMobile = () => `+4790${String(++mobiles).padStart(6, '0')}`
+import { closeExchange, openExchange, writtenDown } from './open_exchange.ts'
+import type { OpenExchange } from './open_exchange.ts'
+import { aStaffedCustomer } from './staffed_customer.ts'
+import type { StaffedCustomer } from './staffed_customer.ts'
 
 export class Office {
   static #open: Office[] = []
 
+  readonly customer: StaffedCustomer['customer']
+  readonly kari: User
+  readonly ola: User
+  readonly siri: User
+  readonly per: User
+  readonly support: StaffedCustomer['support']
+  readonly sales: StaffedCustomer['sales']
+
   private constructor(
-    readonly customer: Customer,
-    readonly engine: SimulatedEngine,
-    private exchange: Exchange,
-    /** Operators of the queue `Kundeservice`; Ola alone also of `Salg`. */
-    readonly kari: User,
-    readonly ola: User,
-    /** A colleague with a telephone and no switchboard. */
-    readonly siri: User,
-    /** May use the switchboard, but has no telephone and belongs to no queue. */
-    readonly per: User,
-    readonly support: Line,
-    readonly sales: Line
-  ) {}
+    staffed: StaffedCustomer,
+    private readonly line: OpenExchange
+  ) {
+    ;({ customer: this.customer, support: this.support, sales: this.sales } = staffed)
+    ;({ kari: this.kari, ola: this.ola, siri: this.siri, per: this.per } = staffed)
+  }
+
+  get engine() {
+    return this.line.engine
+  }
 
   static async open(): Promise<Office> {
-    const exchange = await app.container.make(Exchange)
-    if (this.#open.length === 0) await anew(exchange)
     hash.fake()
-    const customer = await aCustomer({ name: 'Fjordbygg Test AS' }, ['switchboard'])
-    await forgetEntitlements(customer.id)
-    const operator = { role: 'operator' as const, abilities: ['switchboard.use'] }
-    const kari = await aColleague(customer, { ...operator, firstName: 'Kari', lastName: 'Nes' })
-    const ola = await aColleague(customer, { ...operator, firstName: 'Ola', lastName: 'Berg' })
-    const siri = await aColleague(customer, { firstName: 'Siri', lastName: 'Dahl' })
-    const per = await aUser(customer, { abilities: ['switchboard.use'], firstName: 'Per' })
-    const support = await aLine(customer, 'Kundeservice', [kari, ola])
-    const sales = await aLine(customer, 'Salg', [ola])
-    const engine = await simulatedEngine()
-    for (const { mobileNumber } of [kari, ola, siri]) engine.phones.at(mobileNumber!)
-    const office = new Office(
-      ...([customer, engine, exchange, kari, ola, siri, per, support, sales] as const)
-    )
+    const line = this.#open[0]?.line ?? (await openExchange())
+    const office = new Office(await aStaffedCustomer(), line)
     this.#open.push(office)
+    for (const user of [office.kari, office.ola, office.siri]) office.phoneOf(user)
     return office
   }
 
   /** Nothing of one test may reach the next one, whose database knows none of it. */
   static async closeAll(): Promise<void> {
-    const hub = await app.container.make(LiveHub)
     const offices = this.#open.splice(0)
+    const hub = await app.container.make(LiveHub)
     for (const { customer } of offices) hub.end(customer.id)
-    const journal = await app.container.make('journal')
-    await journal.flush()
-    for (const { engine } of offices) {
-      engine.restart()
-      engine.comeUp()
-    }
-    const exchange = await app.container.make(Exchange)
-    await exchange.stop()
-    await journal.flush()
+    if (offices[0]) await closeExchange(offices[0].line)
     hash.restore()
   }
 
   /** Somebody rings and waits; gives the call. */
-  async rings(number: string, name: string | null = null, line = this.support): Promise<LiveCall> {
-    this.engine.ringIn({ calledNumber: line.number, from: { number, name } })
-    return this.waiting(number)
-  }
-
-  async waiting(number: string): Promise<LiveCall> {
-    return eventually(`a call from ${number}`, () => this.findCall(number))
+  async rings(number: string, name: string | null = null, to = this.support): Promise<LiveCall> {
+    this.engine.ringIn({ calledNumber: to.number, from: { number, name } })
+    return eventually(`a call from ${number}`, async () => {
+      const { calls } = await this.#state()
+      return calls.find(({ caller, phase }) => caller.number === number && phase.is === 'waiting')
+    })
   }
 
   /** A call that `user` has answered. */
@@ -95,52 +69,30 @@ export class Office {
     return this.becomes(call, 'talking')
   }
 
-  async findCall(number: string): Promise<LiveCall | undefined> {
-    const { state } = await this.exchange.stateOf(this.customer.id)
-    return state.calls.find((call) => call.caller.number === number && call.phase.is !== 'arriving')
+  async phaseOf({ callId }: LiveCall): Promise<Phase['is'] | 'ended'> {
+    const { calls } = await this.#state()
+    return calls.get(callId)?.phase.is ?? 'ended'
   }
 
-  async phaseOf({ callId }: LiveCall) {
-    const { state } = await this.exchange.stateOf(this.customer.id)
-    return state.calls.get(callId)?.phase.is ?? 'ended'
-  }
-
-  async becomes(call: LiveCall, phase: Awaited<ReturnType<Office['phaseOf']>>) {
+  async becomes(call: LiveCall, phase: Phase['is'] | 'ended'): Promise<LiveCall> {
     await eventually(`a call that is ${phase}`, async () => (await this.phaseOf(call)) === phase)
     return call
   }
 
   asks(command: Parameters<Exchange['ask']>[1]) {
-    return this.exchange.ask(this.customer.id, command)
+    return this.line.exchange.ask(this.customer.id, command)
   }
 
   phoneOf({ mobileNumber }: User) {
     return this.engine.phones.at(mobileNumber!)
   }
-}
 
-/** What was asked about customers of earlier tests, and the line that nobody had opened, is forgotten. */
-async function anew(exchange: Exchange) {
-  await exchange.stop()
-  await exchange.start()
-}
+  isWrittenDown(): Promise<void> {
+    return writtenDown()
+  }
 
-async function forgetEntitlements(customerId: number) {
-  const entitlements = await app.container.make(Entitlements)
-  entitlements.forget(customerId)
-}
-
-async function simulatedEngine(): Promise<SimulatedEngine> {
-  const engine = await app.container.make('telephony.engine')
-  if (engine instanceof SimulatedEngine) return engine
-  throw new Error('These tests need TELEPHONY_DRIVER=simulated')
-}
-
-const aColleague = (customer: Customer, facts: Parameters<typeof aUser>[1]) =>
-  aUser(customer, { mobileNumber: aMobile(), ...facts })
-
-async function aLine(customer: Customer, name: string, members: User[]): Promise<Line> {
-  const queue = await aQueue(customer, { name, members })
-  const { number } = await aNumber(customer, queue)
-  return { queue, number }
+  async #state() {
+    const { state } = await this.line.exchange.stateOf(this.customer.id)
+    return state
+  }
 }

@@ -31,6 +31,8 @@ export class FakeAsterisk {
   /** Overrides the answer to a request; `null` leaves it unanswered. */
   answer: (request: FakeRequest) => FakeAnswer | null | undefined = () => undefined
   #sockets = new Set<Socket>()
+  /** Those that asked for the application's events. */
+  #listening = new Set<Socket>()
   #server = createServer((request, response) => {
     response.writeHead(this.#admits(request) ? 200 : 401).end('{}')
   })
@@ -54,7 +56,7 @@ export class FakeAsterisk {
   }
 
   send(text: string): void {
-    for (const socket of this.#sockets) socket.write(textFrame(text))
+    for (const socket of this.#listening) socket.write(textFrame(text))
   }
 
   sendEvent(event: object): void {
@@ -64,6 +66,10 @@ export class FakeAsterisk {
 
   cut(): void {
     for (const socket of this.#sockets) socket.destroy()
+  }
+
+  cutDialling(): void {
+    for (const socket of this.#sockets) if (!this.#listening.has(socket)) socket.destroy()
   }
 
   async stop(): Promise<void> {
@@ -83,16 +89,20 @@ export class FakeAsterisk {
   #upgrade(request: IncomingMessage, socket: Socket): void {
     socket.write(handshakeFor(request.headers['sec-websocket-key'] ?? ''))
     this.#sockets.add(socket)
-    socket.on('close', () => this.#sockets.delete(socket))
+    if (request.url?.endsWith('app=bn')) this.#listening.add(socket)
+    socket.on('close', () => {
+      this.#sockets.delete(socket)
+      this.#listening.delete(socket)
+    })
     let unread: Buffer = Buffer.alloc(0)
     socket.on('data', (bytes: Buffer) => {
       const { texts, rest } = readTexts(Buffer.concat([unread, bytes]))
       unread = rest
-      for (const text of texts) this.#reply(text)
+      for (const text of texts) this.#reply(text, socket)
     })
   }
 
-  #reply(text: string): void {
+  #reply(text: string, socket: Socket): void {
     const { request_id: id, method, uri } = JSON.parse(text) as FakeRequest & { request_id: string }
     this.requests.push({ method, uri })
     const answer = this.answer({ method, uri })
@@ -107,6 +117,6 @@ export class FakeAsterisk {
       uri,
       message_body: answer?.text ?? (body ? JSON.stringify(body) : undefined),
     }
-    this.send(JSON.stringify(response))
+    socket.write(textFrame(JSON.stringify(response)))
   }
 }

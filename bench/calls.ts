@@ -31,6 +31,7 @@ interface Turn extends RoundFigures {
 }
 
 export default async function measure() {
+  if (!process.env.ARI_PASSWORD) throw new Error('First: eval "$(bin/services env)"')
   process.env.TRUNK_PEER = AGENTS
   removeDatabase()
   const app = await AppProcess.start(DATABASE, 'bench/support/calls_server.ts')
@@ -38,7 +39,12 @@ export default async function measure() {
     await takeTurns(app, { callsPerSecond: 40, seconds: 3 })
     const figures: Record<string, number> = {}
     for (const load of LOADS) Object.assign(figures, await compare(app, load))
-    return { ...figures, ...(await answeredToBridged(peer(), OURS, APP_QUEUE)) }
+    return {
+      ratio_p50: figures.ratio_p50_20,
+      failed: figures.ours_failed_20 + figures.ours_failed_80,
+      ...figures,
+      ...(await answeredToBridged(peer(), OURS, APP_QUEUE)),
+    }
   } finally {
     await app.kill()
     removeDatabase()

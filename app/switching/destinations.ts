@@ -12,16 +12,18 @@ import type { Assignment } from '#numbers/queries/find_assignment'
 import { highestPriority } from '#queues/ports/call_priority'
 import type { Destination } from './exchange.ts'
 
-interface Remembered {
+interface Route {
+  /** E.164 */
+  calledNumber: string
   assignment: Assignment | null
-  until: number
 }
 
 const REMEMBER_MS = 1000
 const MOST_REMEMBERED = 10_000
 
 export class Destinations {
-  #remembered = new Map<string, Remembered>()
+  /** By the number as the network wrote it: reading it as E.164 is half the work. */
+  #remembered = new Map<string, Route & { until: number }>()
 
   constructor(
     private readonly clock: Clock,
@@ -30,8 +32,7 @@ export class Destinations {
   ) {}
 
   async find(called: string, callerNumber: string | null): Promise<Destination | null> {
-    const calledNumber = toE164(called)
-    const assignment = await this.#assignmentOf(calledNumber)
+    const { calledNumber, assignment } = await this.#routeOf(called)
     if (!assignment) return null
     const { customerId, queueId } = assignment
     const priority =
@@ -39,13 +40,14 @@ export class Destinations {
     return { customerId, queueId, calledNumber, priority }
   }
 
-  async #assignmentOf(number: string): Promise<Assignment | null> {
-    const known = this.#remembered.get(number)
-    if (known && known.until > this.clock.now()) return known.assignment
-    const assignment = await this.#lookUp(number)
+  async #routeOf(called: string): Promise<Route> {
+    const known = this.#remembered.get(called)
+    if (known && known.until > this.clock.now()) return known
+    const calledNumber = toE164(called)
+    const route = { calledNumber, assignment: await this.#lookUp(calledNumber) }
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear()
-    this.#remembered.set(number, { assignment, until: this.clock.now() + REMEMBER_MS })
-    return assignment
+    this.#remembered.set(called, { ...route, until: this.clock.now() + REMEMBER_MS })
+    return route
   }
 
   /** A suspended or terminated customer's numbers lead nowhere. */

@@ -18,7 +18,7 @@ asterisk_render() (
   each_bench_agent <(echo 'member => PJSIP/benchagent%N%') >>"$2/bench_queues.conf"
   rm "$2/bench_agent.conf"
   # a missing file is a warning, or makes a module refuse to load
-  for name in acl ccss cli_aliases codecs dnsmgr extconfig features pjproject queuerules res_stun_monitor stasis stir_shaken udptl websocket_client; do
+  for name in acl ccss cli_aliases codecs dnsmgr extconfig features pjproject queuerules res_stun_monitor stir_shaken udptl websocket_client; do
     : >"$2/$name.conf"
   done
 )

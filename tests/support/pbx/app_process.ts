@@ -30,7 +30,12 @@ export class AppProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const started = new AppProcess(`http://127.0.0.1:${port}`, child)
-    await started.#lineIsUp()
+    try {
+      await started.#lineIsUp()
+    } catch (error) {
+      await started.kill()
+      throw error
+    }
     return started
   }
 

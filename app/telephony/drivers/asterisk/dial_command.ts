@@ -9,6 +9,8 @@ import { DIALLED, TAGS, type DialledNote, type Leg } from './leg.ts'
 type DialCommand = Extract<EngineCommand, { type: 'leg.dial' }>
 
 const NUMBER = /^[+*#0-9]{1,20}$/
+/** What the trunk speaks; without it Asterisk prepares to translate from raw sound before it rings. */
+const TRUNK_FORMATS = 'alaw,ulaw'
 const ACCOUNT = /^[\w-]{1,64}$/
 
 export async function dial(desk: Desk, command: DialCommand): Promise<CommandOutcome> {
@@ -51,6 +53,7 @@ function originate(
       appArgs: 'dialled',
       callerId: callerId ?? undefined,
       timeout: timeoutSeconds,
+      formats: command.to.kind === 'number' ? TRUNK_FORMATS : undefined,
     },
     {
       variables: {

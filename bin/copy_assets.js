@@ -3,7 +3,7 @@
  * Writes only what changed, so running it before everything costs nothing.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -15,12 +15,19 @@ const STYLES = [
   'resources/css/base.css',
   'resources/css/frame.css',
   'resources/css/page.css',
+  ...filesIn('resources/css', /^(?!base|frame|page).*\.css$/),
 ]
 
 /** One file, so that htmx cannot start before its extensions are there. */
 const HTMX = ['htmx.min.js', 'ext/hx-sse.min.js', 'ext/hx-upsert.min.js'].map(
   (file) => `node_modules/htmx.org/dist/${file}`
 )
+
+function filesIn(folder, pattern) {
+  const path = join(ROOT, folder)
+  const names = existsSync(path) ? readdirSync(path).filter((name) => pattern.test(name)) : []
+  return names.sort().map((name) => `${folder}/${name}`)
+}
 
 const read = (path) => readFileSync(join(ROOT, path), 'utf8')
 
@@ -29,6 +36,7 @@ put(
   'vendor/htmx.js',
   HTMX.map((file) => read(file).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '')).join(';\n')
 )
+for (const file of filesIn('resources/js', /\.js$/)) put(`assets/${basename(file)}`, read(file))
 for (const { plugin, file } of pluginAssets()) {
   put(`assets/${plugin}/${file}`, read(`plugins/${plugin}/assets/${file}`))
 }

@@ -48,6 +48,20 @@ export default class User extends compose(BaseModel, AuthFinder) {
   @column()
   declare mobileNumber: string | null
 
+  /** Where links and notices go; null until given. Unverified addresses get links only. */
+  @column()
+  declare email: string | null
+
+  @column.dateTime()
+  declare emailVerifiedAt: DateTime | null
+
+  @column.dateTime()
+  declare mobileVerifiedAt: DateTime | null
+
+  /** Counts edits: who saves over an older one is told. */
+  @column()
+  declare version: number
+
   @column()
   declare locale: 'nb' | 'en' | null
 

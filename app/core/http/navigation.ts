@@ -26,3 +26,12 @@ class Navigation {
 }
 
 export const navigation = new Navigation()
+
+/** The menus beside the pages of one place: `@component('layouts/section', { section: 'admin', .. })`. */
+export const sections = {
+  admin: new Navigation(),
+  provider: new Navigation(),
+  me: new Navigation(),
+}
+
+export type Section = keyof typeof sections

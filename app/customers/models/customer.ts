@@ -17,6 +17,14 @@ export default class Customer extends BaseModel {
   @column()
   declare status: CustomerStatus
 
+  /** The language of new users, and of what the customer as such is sent. */
+  @column()
+  declare locale: 'nb' | 'en'
+
+  /** Counts edits: who saves over an older one is told. */
+  @column()
+  declare version: number
+
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
 

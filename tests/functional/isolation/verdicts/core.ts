@@ -1,0 +1,6 @@
+import { everybody, type DoorTable } from '#tests/functional/isolation/verdicts/kinds'
+
+export const core: DoorTable = {
+  'GET /health': everybody,
+  'POST /color-scheme': everybody,
+}

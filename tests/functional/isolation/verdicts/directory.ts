@@ -1,0 +1,11 @@
+import {
+  contactPerson,
+  customers,
+  type DoorTable,
+} from '#tests/functional/isolation/verdicts/kinds'
+
+export const directory: DoorTable = {
+  'GET /me': customers,
+  'GET /directory': customers,
+  'GET /admin': contactPerson,
+}

@@ -1,6 +1,6 @@
 /** The menu: each area's entry, and the add-ons' that the user may open. Add-ons stand below 100. */
 import app from '@adonisjs/core/services/app'
-import { navigation } from '#core/http/navigation'
+import { customerTabs, navigation, sections } from '#core/http/navigation'
 import { AvailablePlugins } from '#plugin_host/available_plugins'
 import { navigationFor } from '#plugin_host/navigation'
 
@@ -29,3 +29,12 @@ navigation.add(async ({ auth }) => {
   if (!auth.user) return []
   return navigationFor(auth.user, await app.container.make(AvailablePlugins))
 })
+
+/** Beside the pages of one place. A line for each page, by the number of its place. */
+sections.provider.add(() => [{ labelKey: 'provider.menu', href: '/provider', order: 100 }])
+
+sections.admin.add(() => [{ labelKey: 'admin.home', href: '/admin', order: 100 }])
+
+sections.me.add(() => [{ labelKey: 'me.menu', href: '/me', order: 100 }])
+
+customerTabs.add(() => [])

@@ -34,4 +34,7 @@ export const sections = {
   me: new Navigation(),
 }
 
+/** The tabs of a customer's page at the provider's desk; `href` continues `/provider/customers/:customer`. */
+export const customerTabs = new Navigation()
+
 export type Section = keyof typeof sections

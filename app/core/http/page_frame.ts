@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { COLOR_SCHEMES, colorSchemeOf } from '#core/http/color_scheme'
 import { LOCALES } from '#core/http/locale'
 import { banners } from '#core/http/banners'
-import { navigation, sections, type Section } from '#core/http/navigation'
+import { customerTabs, navigation, sections, type Section } from '#core/http/navigation'
 
 /** Shares what the frame around every page shows. The menu is asked for only when a page is rendered. */
 export function frame(ctx: HttpContext): void {
@@ -13,6 +13,7 @@ export function frame(ctx: HttpContext): void {
     path: ctx.request.url(),
     navigation: async () => (ctx.auth ? navigation.for(ctx) : []),
     sectionMenu: async (section: Section) => (ctx.auth ? sections[section].for(ctx) : []),
+    customerTabs: async () => customerTabs.for(ctx),
     banners: async () => (ctx.auth ? banners.for(ctx) : []),
   })
 }

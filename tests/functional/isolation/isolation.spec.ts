@@ -10,6 +10,7 @@ import {
   parametersOf,
   tellsSomething,
   visit,
+  type Door,
 } from '#tests/functional/isolation/visits'
 import { demoUser } from '#tests/support/world'
 
@@ -25,6 +26,10 @@ const OWN = 'Fjordbygg AS'
 const FOREIGN = 'Nordlys Regnskap AS'
 
 const customerNamed = (name: string) => Customer.findByOrFail('name', name)
+
+/** The provider's desk stands across customers: there staff meet them all, and everybody else nobody. */
+const isAcross = (door: Door, visitor: Visitor) =>
+  visitor === 'staff' && door.pattern.startsWith('/provider')
 
 /** A door that is known: the first test says so about those that are not. */
 const knownDoors = () => everyDoor().filter((door) => verdicts[named(door)])
@@ -81,6 +86,7 @@ test.group('Isolation', () => {
         const foreign = await addressOf(door, await customerNamed(FOREIGN))
         const answer = await visit(client, door, foreign, user)
         const ofNobody = await visit(client, door, await addressOf(door, null), user)
+        if (isAcross(door, visitor) && ofNobody.status === 404) continue
         if (tellsSomething(answer, ofNobody)) seen.push(`${named(door)}: ${answer.status}`)
       }
       assert.deepEqual(seen, [])

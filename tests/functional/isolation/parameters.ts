@@ -7,6 +7,7 @@ import Queue from '#queues/models/queue'
 
 export const parameters: Record<string, (customer: Customer) => Promise<string>> = {
   call: aCallOf,
+  customer: async ({ id }) => String(id),
   queue: aQueueOf,
   user: aUserOf,
 }
@@ -14,6 +15,7 @@ export const parameters: Record<string, (customer: Customer) => Promise<string>>
 /** Ids that nobody has, in the same shape. */
 export const nobodys: Record<string, string> = {
   call: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
+  customer: '999999999',
   queue: '999999999',
   user: '999999999',
 }

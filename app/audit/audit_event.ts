@@ -5,7 +5,7 @@ export interface AuditEvent {
   /** Whose log it stands in; null is the provider's own. */
   customerId: number | null
   by: Actor
-  /** `<what>.<done>`, such as `user.blocked`; its words are i18n `audit.actions.<what>.<done>`. */
+  /** `<what>.<done>`, such as `user.blocked`; its words are i18n `audit.<what>.<done>`. */
   action: string
   subject: AuditSubject
   /** The fields that may have changed; those that are alike on both sides are left out, secrets are masked. */

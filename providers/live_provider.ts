@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ApplicationService } from '@adonisjs/core/types'
 import { LiveHub } from '#core/live/live_hub'
-import AddOnCancelled from '#customers/events/add_on_cancelled'
+import AddOnCancelled from '#customers/add_ons/events/add_on_cancelled'
 
 const HEARTBEAT_MS = 5000
 

@@ -1,5 +1,5 @@
-import type { AddOn } from '#customers/ports/add_on_catalogue'
-import { AddOnCatalogue } from '#customers/ports/add_on_catalogue'
+import type { AddOn } from '#customers/add_ons/ports/add_on_catalogue'
+import { AddOnCatalogue } from '#customers/add_ons/ports/add_on_catalogue'
 import type { Plugin } from '#plugin_host/contract'
 import { PluginProblem } from '#plugin_host/plugin_problem'
 import { problemsOf, type Installation } from '#plugin_host/registry_rules'

@@ -1,7 +1,7 @@
 import app from '@adonisjs/core/services/app'
 import type User from '#access/models/user'
 import type Customer from '#customers/models/customer'
-import { CancelAddOn } from '#customers/actions/cancel_add_on'
+import { CancelAddOn } from '#customers/add_ons/actions/cancel_add_on'
 import type { Plugin } from '#plugin_host/contract'
 import { PluginRegistry } from '#plugin_host/registry'
 import { aCustomer } from '#tests/support/world'

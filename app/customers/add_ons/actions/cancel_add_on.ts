@@ -3,10 +3,10 @@ import db from '@adonisjs/lucid/services/db'
 import { type Clock, SystemClock } from '#core/clock'
 import { done, refused, type Result } from '#core/result'
 import type Customer from '#customers/models/customer'
-import AddOnCancelled from '#customers/events/add_on_cancelled'
-import type { AddOnCatalogue } from '#customers/ports/add_on_catalogue'
-import { activeAddOns } from '#customers/queries/active_add_ons'
-import { standingEntitlement } from '#customers/queries/standing_entitlement'
+import AddOnCancelled from '#customers/add_ons/events/add_on_cancelled'
+import type { AddOnCatalogue } from '#customers/add_ons/ports/add_on_catalogue'
+import { activeAddOns } from '#customers/add_ons/queries/active_add_ons'
+import { standingEntitlement } from '#customers/add_ons/queries/standing_entitlement'
 
 export interface CancelAddOnInput {
   addOnId: string

@@ -1,6 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { sqlMoment } from '#core/sql_moment'
-import Entitlement from '#customers/models/entitlement'
+import Entitlement from '#customers/add_ons/models/entitlement'
 
 /**
  * Which entitlement has not ended at `at` (epoch ms), also one that begins later? Locked until the transaction ends.

@@ -3,11 +3,11 @@ import db from '@adonisjs/lucid/services/db'
 import { type Clock, SystemClock } from '#core/clock'
 import { done, refused, type Result } from '#core/result'
 import type Customer from '#customers/models/customer'
-import Entitlement from '#customers/models/entitlement'
-import AddOnOrdered from '#customers/events/add_on_ordered'
-import type { AddOnCatalogue } from '#customers/ports/add_on_catalogue'
-import { activeAddOns } from '#customers/queries/active_add_ons'
-import { standingEntitlement } from '#customers/queries/standing_entitlement'
+import Entitlement from '#customers/add_ons/models/entitlement'
+import AddOnOrdered from '#customers/add_ons/events/add_on_ordered'
+import type { AddOnCatalogue } from '#customers/add_ons/ports/add_on_catalogue'
+import { activeAddOns } from '#customers/add_ons/queries/active_add_ons'
+import { standingEntitlement } from '#customers/add_ons/queries/standing_entitlement'
 
 export interface OrderAddOnInput {
   addOnId: string

@@ -19,3 +19,6 @@ export const http = defineConfig({
 
 /** The provider's own name on every page: configuration, never code. */
 export const provider = { name: env.get('PROVIDER_NAME', 'Dipper') }
+
+/** Where people find this site: links in messages begin so. */
+export const appUrl = env.get('APP_URL', `http://${env.get('HOST')}:${env.get('PORT')}`)

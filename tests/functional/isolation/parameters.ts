@@ -9,14 +9,19 @@ export const parameters: Record<string, (customer: Customer) => Promise<string>>
   call: aCallOf,
   customer: async ({ id }) => String(id),
   queue: aQueueOf,
+  token: async () => nobodys.token,
   user: aUserOf,
 }
+
+/** Not an id but a secret: who has it may use it, whoever they are. It opens for nobody else's customer either. */
+export const keys: readonly string[] = ['token']
 
 /** Ids that nobody has, in the same shape. */
 export const nobodys: Record<string, string> = {
   call: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
   customer: '999999999',
   queue: '999999999',
+  token: 'Z'.repeat(43),
   user: '999999999',
 }
 

@@ -31,10 +31,16 @@ navigation.add(async ({ auth }) => {
 })
 
 /** Beside the pages of one place. A line for each page, by the number of its place. */
-sections.provider.add(() => [{ labelKey: 'provider.menu', href: '/provider', order: 100 }])
+sections.provider.add(() => [
+  { labelKey: 'provider.menu', href: '/provider', order: 100 },
+  { labelKey: 'audit_log.menu', href: '/provider/audit-log', order: 900 },
+])
 
-sections.admin.add(() => [{ labelKey: 'admin.home', href: '/admin', order: 100 }])
+sections.admin.add(() => [
+  { labelKey: 'admin.home', href: '/admin', order: 100 },
+  { labelKey: 'audit_log.menu', href: '/admin/audit-log', order: 900 },
+])
 
 sections.me.add(() => [{ labelKey: 'me.menu', href: '/me', order: 100 }])
 
-customerTabs.add(() => [])
+customerTabs.add(() => [{ labelKey: 'audit_log.history', href: '/history', order: 900 }])

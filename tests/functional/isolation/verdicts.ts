@@ -3,6 +3,7 @@
  * router knows and fails on one that stands in no table.
  */
 import { core } from '#tests/functional/isolation/verdicts/core'
+import { administration } from '#tests/functional/isolation/verdicts/administration'
 import { access } from '#tests/functional/isolation/verdicts/access'
 import { customers } from '#tests/functional/isolation/verdicts/customers'
 import { directory } from '#tests/functional/isolation/verdicts/directory'
@@ -14,6 +15,7 @@ export type { Verdict, Verdicts, Visitor } from '#tests/functional/isolation/ver
 
 export const verdicts: DoorTable = {
   ...core,
+  ...administration,
   ...access,
   ...customers,
   ...directory,

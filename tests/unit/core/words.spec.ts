@@ -8,14 +8,16 @@ const FOLDER = app.languageFilesPath()
 
 /** Key to text, in one language; the file's name comes first, as templates write it. */
 async function textsOf(language: 'nb' | 'en'): Promise<Map<string, string>> {
-  const files = await readdir(`${FOLDER}/${language}`)
-  const texts = files.map(async (file) => {
+  const files = await readdir(`${FOLDER}/${language}`, { recursive: true })
+  const texts = files.filter(isWords).map(async (file) => {
     const words: Words = JSON.parse(await readFile(`${FOLDER}/${language}/${file}`, 'utf8'))
-    return flatten(words, file.replace('.json', ''))
+    return flatten(words, file.replace('.json', '').replaceAll('/', '.'))
   })
   const all = await Promise.all(texts)
   return new Map(all.flat())
 }
+
+const isWords = (file: string) => file.endsWith('.json')
 
 function flatten(words: Words, prefix: string): [string, string][] {
   return Object.entries(words).flatMap(([key, word]): [string, string][] =>
@@ -36,6 +38,19 @@ async function keysInTemplates(): Promise<string[]> {
   return [...new Set(used.map(([, key]) => key))]
 }
 
+/** Every action that something tells the audit log. */
+async function auditedActions(): Promise<string[]> {
+  const files = await readdir(app.makePath('app'), { recursive: true })
+  const sources = files.filter((file) => file.endsWith('.ts'))
+  const texts = await Promise.all(
+    sources.map((file) => readFile(app.makePath('app', file), 'utf8'))
+  )
+  const told = texts
+    .filter((text) => text.includes('recordAudit') || text.includes('AuditEvent'))
+    .flatMap((text) => [...text.matchAll(/\baction: '(\w+\.\w+)'/g)])
+  return told.map(([, action]) => `audit.${action}`)
+}
+
 test.group('Words', () => {
   test('both languages have the same keys', async ({ assert }) => {
     const [nb, en] = [await textsOf('nb'), await textsOf('en')]
@@ -53,5 +68,12 @@ test.group('Words', () => {
   test('every word that a template shows exists', async ({ assert }) => {
     const nb = await textsOf('nb')
     assert.includeMembers([...nb.keys()], await keysInTemplates())
+  })
+
+  test('[S6] every action in the audit log has words', async ({ assert }) => {
+    const nb = await textsOf('nb')
+    const actions = await auditedActions()
+    assert.isNotEmpty(actions)
+    assert.includeMembers([...nb.keys()], actions)
   })
 })

@@ -1,0 +1,8 @@
+import { contactPerson, staff, type DoorTable } from '#tests/functional/isolation/verdicts/kinds'
+
+export const administration: DoorTable = {
+  'GET /admin/audit-log': contactPerson,
+  'POST /admin/audit-log/export': contactPerson,
+  'GET /provider/audit-log': staff,
+  'GET /provider/customers/:customer/history': staff,
+}

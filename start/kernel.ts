@@ -27,4 +27,5 @@ export const middleware = router.named({
   auth: () => import('#access/middleware/auth_middleware'),
   role: () => import('#access/middleware/role_middleware'),
   customer: () => import('#customers/middleware/customer_middleware'),
+  stepUp: () => import('#access/step_up/middleware/step_up_middleware'),
 })

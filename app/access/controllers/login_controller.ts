@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { CheckCredentials } from '#access/actions/check_credentials'
 import { LoginThrottle } from '#access/login_throttle'
+import { PROVED_AT } from '#access/step_up/proof'
 import { login } from '#access/validators/login'
 
 export default class LoginController {
@@ -9,7 +10,7 @@ export default class LoginController {
     return view.render('pages/access/login')
   }
 
-  async store({ auth, request, response, view }: HttpContext) {
+  async store({ auth, request, response, session, view }: HttpContext) {
     const { username, password, remember } = await request.validateUsing(login)
     const throttle = new LoginThrottle(username, request.ip())
     await throttle.count()
@@ -22,6 +23,7 @@ export default class LoginController {
 
     await throttle.forget()
     await auth.use('web').login(outcome.value, remember === true)
+    session.put(PROVED_AT, Date.now())
     return response.redirect().toIntended('/')
   }
 }

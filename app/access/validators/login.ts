@@ -1,7 +1,7 @@
 import vine from '@vinejs/vine'
 
 /** Long enough for any passphrase, short enough that hashing it is no attack. */
-const LONGEST_PASSWORD = 256
+export const LONGEST_PASSWORD = 256
 
 export const login = vine.create({
   username: vine.string().trim().toLowerCase().maxLength(120),

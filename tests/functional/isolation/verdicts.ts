@@ -5,6 +5,7 @@
 import { core } from '#tests/functional/isolation/verdicts/core'
 import { administration } from '#tests/functional/isolation/verdicts/administration'
 import { access } from '#tests/functional/isolation/verdicts/access'
+import { secondFactor } from '#tests/functional/isolation/verdicts/second_factor'
 import { customers } from '#tests/functional/isolation/verdicts/customers'
 import { directory } from '#tests/functional/isolation/verdicts/directory'
 import { calls } from '#tests/functional/isolation/verdicts/calls'
@@ -17,6 +18,7 @@ export const verdicts: DoorTable = {
   ...core,
   ...administration,
   ...access,
+  ...secondFactor,
   ...customers,
   ...directory,
   ...calls,

@@ -1,0 +1,11 @@
+import router from '@adonisjs/core/services/router'
+import { middleware } from '#start/kernel'
+
+const ConfirmController = () => import('#access/step_up/controllers/confirm_controller')
+
+router
+  .group(() => {
+    router.get('/confirm', [ConfirmController, 'show']).as('confirm.show')
+    router.post('/confirm', [ConfirmController, 'store']).as('confirm.store')
+  })
+  .use(middleware.auth())

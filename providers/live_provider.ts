@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ApplicationService } from '@adonisjs/core/types'
+import SessionsEnded from '#access/events/sessions_ended'
 import { LiveHub } from '#core/live/live_hub'
 import AddOnCancelled from '#customers/add_ons/events/add_on_cancelled'
 
@@ -33,6 +34,11 @@ export default class LiveProvider {
   async #endWithTheRight(hub: LiveHub) {
     const emitter = await this.app.container.make('emitter')
     emitter.on(AddOnCancelled, ({ customerId }) => hub.end(customerId))
+    emitter.on(SessionsEnded, ({ customerId, userId }) => {
+      if (customerId !== null) {
+        hub.end(customerId, (watcher) => userId === null || watcher.userId === userId)
+      }
+    })
     emitter.on('session_auth:logged_out', ({ user }) => {
       if (user?.customerId) hub.end(user.customerId, ({ userId }) => userId === user.id)
     })

@@ -65,6 +65,10 @@ export default class User extends compose(BaseModel, AuthFinder) {
   @column()
   declare locale: 'nb' | 'en' | null
 
+  /** Epoch milliseconds; null until the user has logged in once. */
+  @column({ consume: (value) => (value === null ? null : Number(value)) })
+  declare lastLoginAt: number | null
+
   @column.dateTime()
   declare blockedAt: DateTime | null
 

@@ -29,8 +29,10 @@ export default defineConfig({
     () => import('@adonisjs/auth/auth_provider'),
     () => import('@adonisjs/i18n/i18n_provider'),
     () => import('@adonisjs/limiter/limiter_provider'),
+    () => import('@adonisjs/mail/mail_provider'),
     () => import('#providers/plugin_provider'),
     () => import('#providers/live_provider'),
+    () => import('#providers/messaging_provider'),
     () => import('#providers/telephony_provider'),
   ],
 

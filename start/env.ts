@@ -31,5 +31,13 @@ export default await Env.create(new URL('../', import.meta.url), {
   ARI_APP: Env.schema.string.optional(),
   TRUNK_PEER: Env.schema.string.optional(),
 
+  MAIL_DRIVER: Env.schema.enum.optional(['smtp', 'outbox'] as const),
+  SMS_DRIVER: Env.schema.enum.optional(['outbox', 'none'] as const),
+  MAIL_FROM: Env.schema.string.optional(),
+  SMTP_HOST: Env.schema.string.optional({ format: 'host' }),
+  SMTP_PORT: Env.schema.number.optional(),
+  SMTP_USERNAME: Env.schema.string.optional(),
+  SMTP_PASSWORD: Env.schema.string.optional(),
+
   PROVIDER_NAME: Env.schema.string.optional(),
 })

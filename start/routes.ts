@@ -1,5 +1,6 @@
 /** The areas' own routes, and nothing else. */
 import '#core/http/routes'
+import '#messaging/routes'
 import '#access/routes'
 import '#access/step_up/routes'
 import '#customers/routes'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { ApplicationService } from '@adonisjs/core/types'
 import SessionsEnded from '#access/events/sessions_ended'
 import { LiveHub } from '#core/live/live_hub'
-import AddOnCancelled from '#customers/add_ons/events/add_on_cancelled'
+import AddOnEnded from '#customers/add_ons/events/add_on_ended'
 
 const HEARTBEAT_MS = 5000
 
@@ -33,7 +33,7 @@ export default class LiveProvider {
   /** Whoever still may watch comes back at once and has missed nothing; the others learn that they may not. */
   async #endWithTheRight(hub: LiveHub) {
     const emitter = await this.app.container.make('emitter')
-    emitter.on(AddOnCancelled, ({ customerId }) => hub.end(customerId))
+    emitter.on(AddOnEnded, ({ customerId }) => hub.end(customerId))
     emitter.on(SessionsEnded, ({ customerId, userId }) => {
       if (customerId !== null) {
         hub.end(customerId, (watcher) => userId === null || watcher.userId === userId)

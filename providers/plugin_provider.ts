@@ -1,8 +1,8 @@
 import edge from 'edge.js'
 import type { ApplicationService } from '@adonisjs/core/types'
 import { installedPlugins } from '#config/plugins'
-import AddOnCancelled from '#customers/add_ons/events/add_on_cancelled'
-import AddOnOrdered from '#customers/add_ons/events/add_on_ordered'
+import AddOnActivated from '#customers/add_ons/events/add_on_activated'
+import AddOnEnded from '#customers/add_ons/events/add_on_ended'
 import { bindPluginHost } from '#plugin_host/bindings'
 import { shareWithTemplates } from '#plugin_host/edge_globals'
 import { Entitlements } from '#plugin_host/entitlements'
@@ -59,8 +59,8 @@ export default class PluginProvider {
   async #events(registry: PluginRegistry) {
     const emitter = await this.app.container.make('emitter')
     const entitlements = await this.app.container.make(Entitlements)
-    emitter.on(AddOnOrdered, ({ customerId }) => entitlements.forget(customerId))
-    emitter.on(AddOnCancelled, ({ customerId }) => entitlements.forget(customerId))
+    emitter.on(AddOnActivated, ({ customerId }) => entitlements.forget(customerId))
+    emitter.on(AddOnEnded, ({ customerId }) => entitlements.forget(customerId))
 
     const listeners = await this.app.container.make(PluginListeners)
     for (const plugin of registry.all()) {

@@ -4,6 +4,7 @@ import { SystemClock } from '#core/clock'
 import { CancelAddOn } from '#customers/add_ons/actions/cancel_add_on'
 import { OrderAddOn } from '#customers/add_ons/actions/order_add_on'
 import { AddOnCatalogue } from '#customers/add_ons/ports/add_on_catalogue'
+import { EntitlementWatch } from '#customers/add_ons/entitlement_watch'
 import { activeAddOns } from '#customers/add_ons/queries/active_add_ons'
 import { customersWithAddOn } from '#customers/add_ons/queries/customers_with_add_on'
 import { abilitiesOf } from '#plugin_host/abilities_of'
@@ -35,6 +36,10 @@ export function bindPluginHost(app: ApplicationService, installed: () => Promise
   container.bind(AddOnCatalogue, (resolver) => resolver.make(PluginRegistry))
   container.bind(OrderAddOn, async (r) => new OrderAddOn(await r.make(AddOnCatalogue), clock))
   container.bind(CancelAddOn, async (r) => new CancelAddOn(await r.make(AddOnCatalogue), clock))
+
+  container.singleton(EntitlementWatch, async (r) => {
+    return new EntitlementWatch(clock, await r.make('logger'))
+  })
 
   container.singleton(Entitlements, async (r) => {
     const addOns = new RecentAnswers(new Map(), activeAddOns, clock, fresh)

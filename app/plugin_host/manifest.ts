@@ -1,3 +1,5 @@
+import type { Price } from '#customers/add_ons/price'
+
 /** What an add-on is, readable without starting it: the catalogue, the price list and the access page are made of manifests. */
 export interface Manifest<Ability extends string = string> {
   /** `[a-z_]+`: the folder, the Edge disk, the table prefix and the entitlement are all this one name. */
@@ -10,6 +12,7 @@ export interface Manifest<Ability extends string = string> {
   /** What a user may be granted, each `<id>.<verb>`. The first is the door: it guards what states no other. */
   abilities: readonly [Ability, ...Ability[]]
   navigation: readonly NavigationEntry<Ability>[]
+  /** Where the provider has set no other (`/provider/prices`). */
   price: Price
   /** Where a contact person sets it up; shown beside the add-on while it is active. */
   settings?: { href: string; ability: Ability }
@@ -25,12 +28,6 @@ export interface NavigationEntry<Ability extends string = string> {
   order: number
   /** Default: the first ability. */
   ability?: Ability
-}
-
-/** Without VAT, in øre per month. */
-export interface Price {
-  oerePerMonth: number
-  per: 'customer' | 'user'
 }
 
 export interface OutsideService {

@@ -1,5 +1,4 @@
-import type { AddOn } from '#customers/add_ons/ports/add_on_catalogue'
-import { AddOnCatalogue } from '#customers/add_ons/ports/add_on_catalogue'
+import { AddOnCatalogue, type AddOn } from '#customers/add_ons/ports/add_on_catalogue'
 import type { Plugin } from '#plugin_host/contract'
 import { PluginProblem } from '#plugin_host/plugin_problem'
 import { problemsOf, type Installation } from '#plugin_host/registry_rules'
@@ -22,6 +21,10 @@ export class PluginRegistry extends AddOnCatalogue {
 
   get(id: string): Plugin | undefined {
     return this.#plugins.find((plugin) => plugin.manifest.id === id)
+  }
+
+  list(): AddOn[] {
+    return this.#plugins.map(({ manifest }) => manifest)
   }
 
   find(id: string): AddOn | undefined {

@@ -21,6 +21,7 @@ export async function aCustomerWith(id: string): Promise<Customer> {
 
 export async function cancel(customer: Customer, addOnId: string, by: User): Promise<void> {
   const action = await app.container.make(CancelAddOn)
-  const outcome = await action.execute(customer, { addOnId, byUserId: by.id })
+  const actor = { kind: 'user' as const, id: by.id, name: by.name, address: null }
+  const outcome = await action.execute(customer, { addOnId }, actor)
   if (!outcome.ok) throw new Error(outcome.refusal)
 }

@@ -1,11 +1,14 @@
 import { BaseEvent } from '@adonisjs/core/events'
+import type { Actor } from '#audit/actor'
 
-/** A customer may no longer use an add-on. Told after the entitlement has ended, so listeners of that add-on do not hear it. */
+/** Somebody cancelled a customer's add-on, now or from a date. Told once, by the process that stored it. */
 export default class AddOnCancelled extends BaseEvent {
   constructor(
     readonly customerId: number,
     readonly addOnId: string,
-    readonly byUserId: number
+    /** Epoch ms. */
+    readonly from: number,
+    readonly by: Actor
   ) {
     super()
   }

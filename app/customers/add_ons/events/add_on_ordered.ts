@@ -1,11 +1,14 @@
 import { BaseEvent } from '@adonisjs/core/events'
+import type { Actor } from '#audit/actor'
 
-/** A customer may use an add-on from now on. Told after the entitlement is stored. */
+/** Somebody ordered an add-on for a customer, now or from a date. Told once, by the process that stored it. */
 export default class AddOnOrdered extends BaseEvent {
   constructor(
     readonly customerId: number,
     readonly addOnId: string,
-    readonly byUserId: number
+    /** Epoch ms. */
+    readonly from: number,
+    readonly by: Actor
   ) {
     super()
   }

@@ -21,6 +21,7 @@ router.use([
   () => import('#core/http/locale_middleware'),
   () => import('#core/http/page_middleware'),
   () => import('@adonisjs/shield/shield_middleware'),
+  () => import('#notices/middleware/terms_middleware'),
 ])
 
 export const middleware = router.named({

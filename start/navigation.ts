@@ -7,6 +7,7 @@ import { navigationFor } from '#plugin_host/navigation'
 const PROVIDER = { labelKey: 'provider.menu', href: '/provider', order: 100 }
 const ME = { labelKey: 'me.menu', href: '/me', order: 100 }
 const LOG = { labelKey: 'calls.menu', href: '/log', order: 150 }
+const NOTICES = { labelKey: 'notices.menu', href: '/notices', order: 300 }
 const DIRECTORY = { labelKey: 'directory.menu', href: '/directory', order: 200 }
 const ADMIN = { labelKey: 'admin.menu', href: '/admin', order: 900 }
 
@@ -15,11 +16,11 @@ navigation.add(({ auth }) => {
     case 'staff':
       return [PROVIDER]
     case 'contact_person':
-      return [ME, DIRECTORY, ADMIN]
+      return [ME, DIRECTORY, NOTICES, ADMIN]
     case 'operator':
-      return [ME, LOG, DIRECTORY]
+      return [ME, LOG, DIRECTORY, NOTICES]
     case 'user':
-      return [ME, DIRECTORY]
+      return [ME, DIRECTORY, NOTICES]
     case undefined:
       return []
   }
@@ -33,6 +34,7 @@ navigation.add(async ({ auth }) => {
 /** Beside the pages of one place. A line for each page, by the number of its place. */
 sections.provider.add(() => [
   { labelKey: 'provider.menu', href: '/provider', order: 100 },
+  { labelKey: 'notices.publications', href: '/provider/publications', order: 600 },
   { labelKey: 'audit_log.menu', href: '/provider/audit-log', order: 900 },
 ])
 
@@ -43,4 +45,7 @@ sections.admin.add(() => [
 
 sections.me.add(() => [{ labelKey: 'me.menu', href: '/me', order: 100 }])
 
-customerTabs.add(() => [{ labelKey: 'audit_log.history', href: '/history', order: 900 }])
+customerTabs.add(() => [
+  { labelKey: 'notices.tab', href: '/notices', order: 600 },
+  { labelKey: 'audit_log.history', href: '/history', order: 900 },
+])

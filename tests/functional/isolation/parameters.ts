@@ -3,23 +3,28 @@ import db from '@adonisjs/lucid/services/db'
 import { ulid } from 'ulid'
 import User from '#access/models/user'
 import type Customer from '#customers/models/customer'
+import Publication from '#notices/models/publication'
 import Queue from '#queues/models/queue'
 
 export const parameters: Record<string, (customer: Customer) => Promise<string>> = {
   call: aCallOf,
   customer: async ({ id }) => String(id),
+  publication: aNotice,
   queue: aQueueOf,
   token: async () => nobodys.token,
   user: aUserOf,
 }
 
-/** Not an id but a secret: who has it may use it, whoever they are. It opens for nobody else's customer either. */
-export const keys: readonly string[] = ['token']
+/**
+ * No customer's id. A token is a secret: who has it may use it, whoever they are. A publication is the provider's, the same for all.
+ */
+export const keys: readonly string[] = ['token', 'publication']
 
 /** Ids that nobody has, in the same shape. */
 export const nobodys: Record<string, string> = {
   call: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
   customer: '999999999',
+  publication: '999999999',
   queue: '999999999',
   token: 'Z'.repeat(43),
   user: '999999999',
@@ -41,5 +46,13 @@ async function aQueueOf(customer: Customer): Promise<string> {
 
 async function aUserOf(customer: Customer): Promise<string> {
   const { id } = await User.findByOrFail('customerId', customer.id)
+  return String(id)
+}
+
+async function aNotice(): Promise<string> {
+  const at = Date.now()
+  const title = { titleNb: 'Varsel', titleEn: 'Notice', textNb: 'Tekst', textEn: 'Text' }
+  const times = { publishedAt: at - 1, createdAt: at - 1 }
+  const { id } = await Publication.create({ kind: 'notice', isMaterial: false, ...title, ...times })
   return String(id)
 }

@@ -9,6 +9,7 @@ import { secondFactor } from '#tests/functional/isolation/verdicts/second_factor
 import { customers } from '#tests/functional/isolation/verdicts/customers'
 import { directory } from '#tests/functional/isolation/verdicts/directory'
 import { calls } from '#tests/functional/isolation/verdicts/calls'
+import { notices } from '#tests/functional/isolation/verdicts/notices'
 import { messaging } from '#tests/functional/isolation/verdicts/messaging'
 import { switchboard } from '#tests/functional/isolation/verdicts/switchboard'
 import type { DoorTable } from '#tests/functional/isolation/verdicts/kinds'
@@ -23,6 +24,7 @@ export const verdicts: DoorTable = {
   ...customers,
   ...directory,
   ...calls,
+  ...notices,
   ...messaging,
   ...switchboard,
 }

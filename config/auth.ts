@@ -6,8 +6,7 @@ const authConfig = defineConfig({
   default: 'web',
   guards: {
     web: sessionGuard({
-      useRememberMeTokens: true,
-      rememberMeTokensAge: '30 days',
+      useRememberMeTokens: false,
       provider: sessionUserProvider({ model: () => import('#access/models/user') }),
     }),
   },

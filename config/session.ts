@@ -6,7 +6,8 @@ const sessionConfig = defineConfig({
   enabled: true,
   cookieName: 'bedriftsnett_session',
   clearWithBrowser: false,
-  age: '12h',
+  /** The longest that a login may last; `user_sessions` ends it earlier (`config/access.ts`). */
+  age: '30d',
   cookie: { path: '/', httpOnly: true, secure: app.inProduction, sameSite: 'lax' },
   store: env.get('SESSION_DRIVER', 'cookie'),
   stores: {

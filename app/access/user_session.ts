@@ -26,3 +26,9 @@ export const STAFF_SESSIONS = 0
 
 export const sessionCustomerOf = ({ customerId }: Pick<SessionOwner, 'customerId'>): number =>
   customerId ?? STAFF_SESSIONS
+
+/** What asks: as far as a request tells. */
+export interface Device {
+  address: string
+  userAgent: string
+}

@@ -1,16 +1,22 @@
+import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { CheckCredentials } from '#access/actions/check_credentials'
+import { logIn } from '#access/controllers/log_in'
 import { LoginThrottle } from '#access/login_throttle'
-import { PROVED_AT } from '#access/step_up/proof'
 import { login } from '#access/validators/login'
+import { SystemClock } from '#core/clock'
 
+@inject()
 export default class LoginController {
+  constructor(private clock: SystemClock) {}
+
   async show({ auth, response, view }: HttpContext) {
     if (auth.user) return response.redirect().toPath('/')
     return view.render('pages/access/login')
   }
 
-  async store({ auth, request, response, session, view }: HttpContext) {
+  async store(ctx: HttpContext) {
+    const { request, response, view } = ctx
     const { username, password, remember } = await request.validateUsing(login)
     const throttle = new LoginThrottle(username, request.ip())
     await throttle.count()
@@ -22,8 +28,7 @@ export default class LoginController {
     }
 
     await throttle.forget()
-    await auth.use('web').login(outcome.value, remember === true)
-    session.put(PROVED_AT, Date.now())
+    await logIn(ctx, outcome.value, { isRemembered: remember !== undefined, clock: this.clock })
     return response.redirect().toIntended('/')
   }
 }

@@ -4,7 +4,6 @@ import { compose } from '@adonisjs/core/helpers'
 import { BaseModel, belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import { withAuthFinder } from '@adonisjs/auth/mixins/lucid'
-import { DbRememberMeTokensProvider } from '@adonisjs/auth/session'
 import Customer from '#customers/models/customer'
 
 export type Role = 'staff' | 'contact_person' | 'operator' | 'user'
@@ -13,8 +12,6 @@ const AuthFinder = withAuthFinder(hash, { uids: ['username'], passwordColumnName
 
 /** Somebody who can log in: provider staff (no customer), or an employee of a customer. */
 export default class User extends compose(BaseModel, AuthFinder) {
-  static rememberMeTokens = DbRememberMeTokensProvider.forModel(User)
-
   @column({ isPrimary: true })
   declare id: number
 
@@ -98,7 +95,7 @@ export default class User extends compose(BaseModel, AuthFinder) {
   async isLetIn() {
     if (this.isBlocked) return false
     if (this.customerId === null) return true
-    await (this as User).load('customer')
+    if (!this.customer) await (this as User).load('customer')
     return this.customer.isActive
   }
 }

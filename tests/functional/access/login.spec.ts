@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import { DateTime } from 'luxon'
+import db from '@adonisjs/lucid/services/db'
 import limiter from '@adonisjs/limiter/services/main'
 import { aCustomer, aStaffUser, aUser, PASSWORD } from '#tests/support/world'
 
@@ -68,18 +69,13 @@ test.group('Logging in', (group) => {
     response.assertTextIncludes('Passord må fylles ut.')
   })
 
-  test('[S1] remembered when asked to', async ({ client, assert }) => {
-    const { username } = await aUser(await aCustomer())
-    const response = await logIn(client, username).form({
-      username,
-      password: PASSWORD,
-      remember: 'on',
-    })
-    const remembered = response.cookie('remember_web')?.value
-    assert.exists(remembered)
-
-    const later = await client.get('/me').withEncryptedCookie('remember_web', remembered)
-    later.assertStatus(200)
+  test('[S1] remembered when asked to, and only then', async ({ client, assert }) => {
+    const { id, username } = await aUser(await aCustomer())
+    const remembered = () => db.from('user_sessions').where({ user_id: id, is_remembered: true })
+    await logIn(client, username)
+    assert.lengthOf(await remembered(), 0)
+    await logIn(client, username).form({ username, password: PASSWORD, remember: 'on' })
+    assert.lengthOf(await remembered(), 1)
   })
 
   test('[S1] who is logged in goes on to the start page', async ({ client }) => {

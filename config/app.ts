@@ -20,5 +20,8 @@ export const http = defineConfig({
 /** The provider's own name on every page: configuration, never code. */
 export const provider = { name: env.get('PROVIDER_NAME', 'Dipper') }
 
+/** A script that counts visits, with consent and before login only; none unless it is configured. */
+export const analytics = { script: env.get('ANALYTICS_SCRIPT', '') || null }
+
 /** Where people find this site: links in messages begin so. */
 export const appUrl = env.get('APP_URL', `http://${env.get('HOST')}:${env.get('PORT')}`)

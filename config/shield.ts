@@ -1,16 +1,20 @@
 import app from '@adonisjs/core/services/app'
 import { defineConfig } from '@adonisjs/shield'
+import { analytics } from '#config/app'
+
+/** The counting script comes from, and reports to, one place. */
+const counted = analytics.script ? [new URL(analytics.script).origin] : []
 
 export default defineConfig({
   csp: {
     enabled: true,
     directives: {
       defaultSrc: [`'none'`],
-      scriptSrc: [`'self'`, '@nonce'],
+      scriptSrc: [`'self'`, '@nonce', ...counted],
       styleSrc: [`'self'`, '@nonce'],
       imgSrc: [`'self'`, 'data:'],
       fontSrc: [`'self'`],
-      connectSrc: [`'self'`],
+      connectSrc: [`'self'`, ...counted],
       formAction: [`'self'`],
       baseUri: [`'none'`],
       frameAncestors: [`'none'`],

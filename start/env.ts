@@ -39,5 +39,6 @@ export default await Env.create(new URL('../', import.meta.url), {
   SMTP_USERNAME: Env.schema.string.optional(),
   SMTP_PASSWORD: Env.schema.string.optional(),
 
+  ANALYTICS_SCRIPT: Env.schema.string.optional(),
   PROVIDER_NAME: Env.schema.string.optional(),
 })

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { COLOR_SCHEMES, colorSchemeOf } from '#core/http/color_scheme'
+import { consentOf } from '#core/http/consent'
 import { LOCALES } from '#core/http/locale'
 import { banners } from '#core/http/banners'
 import { customerTabs, navigation, sections, type Section } from '#core/http/navigation'
@@ -10,6 +11,7 @@ export function frame(ctx: HttpContext): void {
     locales: LOCALES,
     colorSchemes: COLOR_SCHEMES,
     colorScheme: colorSchemeOf(ctx),
+    consent: consentOf(ctx),
     path: ctx.request.url(),
     navigation: async () => (ctx.auth ? navigation.for(ctx) : []),
     sectionMenu: async (section: Section) => (ctx.auth ? sections[section].for(ctx) : []),

@@ -3,4 +3,6 @@ import { everybody, type DoorTable } from '#tests/functional/isolation/verdicts/
 export const core: DoorTable = {
   'GET /health': everybody,
   'POST /color-scheme': everybody,
+  'GET /cookies': everybody,
+  'POST /consent': everybody,
 }

@@ -40,6 +40,7 @@ sections.provider.add(() => [
 
 sections.admin.add(() => [
   { labelKey: 'admin.home', href: '/admin', order: 100 },
+  { labelKey: 'queues.menu', href: '/admin/queues', order: 400 },
   { labelKey: 'audit_log.menu', href: '/admin/audit-log', order: 900 },
 ])
 

@@ -23,6 +23,10 @@ export default class Queue extends BaseModel {
   @column()
   declare wrapUpSeconds: number
 
+  /** Counts edits: who saves over an older one is told. */
+  @column()
+  declare version: number
+
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
 

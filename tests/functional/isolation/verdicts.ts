@@ -10,6 +10,7 @@ import { customers } from '#tests/functional/isolation/verdicts/customers'
 import { directory } from '#tests/functional/isolation/verdicts/directory'
 import { calls } from '#tests/functional/isolation/verdicts/calls'
 import { notices } from '#tests/functional/isolation/verdicts/notices'
+import { queues } from '#tests/functional/isolation/verdicts/queues'
 import { messaging } from '#tests/functional/isolation/verdicts/messaging'
 import { switchboard } from '#tests/functional/isolation/verdicts/switchboard'
 import type { DoorTable } from '#tests/functional/isolation/verdicts/kinds'
@@ -25,6 +26,7 @@ export const verdicts: DoorTable = {
   ...directory,
   ...calls,
   ...notices,
+  ...queues,
   ...messaging,
   ...switchboard,
 }

@@ -3,6 +3,8 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import SessionsEnded from '#access/events/sessions_ended'
 import { LiveHub } from '#core/live/live_hub'
 import AddOnEnded from '#customers/add_ons/events/add_on_ended'
+import CustomerSuspended from '#customers/events/customer_suspended'
+import CustomerTerminated from '#customers/events/customer_terminated'
 
 const HEARTBEAT_MS = 5000
 
@@ -33,12 +35,14 @@ export default class LiveProvider {
   /** Whoever still may watch comes back at once and has missed nothing; the others learn that they may not. */
   async #endWithTheRight(hub: LiveHub) {
     const emitter = await this.app.container.make('emitter')
-    emitter.on(AddOnEnded, ({ customerId }) => hub.end(customerId))
     emitter.on(SessionsEnded, ({ customerId, userId }) => {
       if (customerId !== null) {
         hub.end(customerId, (watcher) => userId === null || watcher.userId === userId)
       }
     })
+    for (const event of [AddOnEnded, CustomerSuspended, CustomerTerminated]) {
+      emitter.on(event, ({ customerId }) => hub.end(customerId))
+    }
     emitter.on('session_auth:logged_out', ({ user }) => {
       if (user?.customerId) hub.end(user.customerId, ({ userId }) => userId === user.id)
     })

@@ -1,14 +1,21 @@
 import edge from 'edge.js'
-import type { ApplicationService } from '@adonisjs/core/types'
+import type { ApplicationService, EmitterService } from '@adonisjs/core/types'
 import { installedPlugins } from '#config/plugins'
 import AddOnActivated from '#customers/add_ons/events/add_on_activated'
 import AddOnEnded from '#customers/add_ons/events/add_on_ended'
+import CustomerReopened from '#customers/events/customer_reopened'
+import CustomerStarted from '#customers/events/customer_started'
+import CustomerSuspended from '#customers/events/customer_suspended'
+import CustomerTerminated from '#customers/events/customer_terminated'
+import { SystemClock } from '#core/clock'
 import { bindPluginHost } from '#plugin_host/bindings'
 import { shareWithTemplates } from '#plugin_host/edge_globals'
 import { Entitlements } from '#plugin_host/entitlements'
+import { JobRound } from '#plugin_host/job_round'
 import { PluginListeners } from '#plugin_host/listeners'
 import { mountRoutes } from '#plugin_host/mount_routes'
 import { PluginRegistry } from '#plugin_host/registry'
+import { workOfAreas, workOfPlugins, type ScheduledWork } from '#plugin_host/scheduled_work'
 import { Scheduler } from '#plugin_host/scheduler'
 import { PluginSlots } from '#plugin_host/slots'
 import { loadInstallations } from '#providers/load_installations'
@@ -36,12 +43,20 @@ export default class PluginProvider {
   async ready() {
     if (this.app.getEnvironment() !== 'web') return
     this.#scheduler = await this.app.container.make(Scheduler)
-    this.#scheduler.start()
+    this.#scheduler.start(await this.#work())
   }
 
   async shutdown() {
     await this.#scheduler?.stop()
     for (const plugin of this.#registry?.all() ?? []) await plugin.shutdown?.()
+  }
+
+  async #work(): Promise<ScheduledWork[]> {
+    const { areaJobs } = await import('#start/jobs')
+    const { container } = this.app
+    const tools = { clock: new SystemClock(), log: await container.make('logger') }
+    const round = await container.make(JobRound)
+    return [...workOfAreas(areaJobs, tools), ...workOfPlugins(this.#registry!, round)]
   }
 
   async #templates(registry: PluginRegistry) {
@@ -61,6 +76,7 @@ export default class PluginProvider {
     const entitlements = await this.app.container.make(Entitlements)
     emitter.on(AddOnActivated, ({ customerId }) => entitlements.forget(customerId))
     emitter.on(AddOnEnded, ({ customerId }) => entitlements.forget(customerId))
+    await this.#standing(emitter, entitlements)
 
     const listeners = await this.app.container.make(PluginListeners)
     for (const plugin of registry.all()) {
@@ -68,5 +84,20 @@ export default class PluginProvider {
         emitter.on(listening.event, listeners.guarded(plugin, listening))
       }
     }
+  }
+
+  /** A suspended or terminated customer's add-ons stop at once, in the middle of a job too; a reopened one's go on. */
+  async #standing(emitter: EmitterService, entitlements: Entitlements) {
+    const round = await this.app.container.make(JobRound)
+    for (const event of [
+      CustomerSuspended,
+      CustomerTerminated,
+      CustomerReopened,
+      CustomerStarted,
+    ]) {
+      emitter.on(event, ({ customerId }) => entitlements.forget(customerId))
+    }
+    emitter.on(CustomerSuspended, ({ customerId }) => round.endTurnsOf(customerId))
+    emitter.on(CustomerTerminated, ({ customerId }) => round.endTurnsOf(customerId))
   }
 }

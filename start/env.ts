@@ -40,5 +40,7 @@ export default await Env.create(new URL('../', import.meta.url), {
   SMTP_PASSWORD: Env.schema.string.optional(),
 
   ANALYTICS_SCRIPT: Env.schema.string.optional(),
+  ERASE_AFTER_DAYS: Env.schema.number.optional(),
+
   PROVIDER_NAME: Env.schema.string.optional(),
 })

@@ -47,6 +47,7 @@ sections.admin.add(() => [
 sections.me.add(() => [{ labelKey: 'me.menu', href: '/me', order: 100 }])
 
 customerTabs.add(() => [
+  { labelKey: 'customers.tabs.overview', href: '', order: 100 },
   { labelKey: 'notices.tab', href: '/notices', order: 600 },
   { labelKey: 'audit_log.history', href: '/history', order: 900 },
 ])

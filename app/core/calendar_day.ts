@@ -21,3 +21,18 @@ export function dayOf(at: number): Day {
 export function dayAfter(day: Day): Day {
   return DateTime.fromISO(day, { zone: ZONE }).plus({ days: 1 }).toISODate()!
 }
+
+export function daysAfter(day: Day, days: number): Day {
+  return DateTime.fromISO(day, { zone: ZONE }).plus({ days }).toISODate()!
+}
+
+/** How many days from the one to the other; below zero when it has been. */
+export function daysBetween(from: Day, to: Day): number {
+  const [start, end] = [from, to].map((day) => DateTime.fromISO(day, { zone: 'utc' }))
+  return end.diff(start, 'days').days
+}
+
+/** Whether it is a day that exists, written as days are written here. */
+export function isDay(text: string): text is Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: ZONE }).isValid
+}

@@ -63,8 +63,6 @@ export function bindPluginHost(app: ApplicationService, installed: () => Promise
     return new JobRound(customersWithAddOn, await r.make(Entitlements), clock, log)
   })
   container.singleton(Scheduler, async (r) => {
-    const log = await r.make('logger')
-    const claims = new JobClaims(clock)
-    return new Scheduler(await r.make(PluginRegistry), claims, await r.make(JobRound), log)
+    return new Scheduler(new JobClaims(clock), await r.make('logger'))
   })
 }

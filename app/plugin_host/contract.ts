@@ -1,8 +1,7 @@
-import type { Logger } from '@adonisjs/core/logger'
 import type { Router } from '@adonisjs/core/http'
 import type { ContainerBindings } from '@adonisjs/core/types'
 import type { Container } from '@adonisjs/core/container'
-import type { Clock } from '#core/clock'
+import type { JobTools } from '#core/jobs'
 import type { PersonalData } from '#core/personal_data'
 import type { Ports } from '#core/extension_points'
 import type Customer from '#customers/models/customer'
@@ -58,16 +57,9 @@ export interface Job {
   /**
    * Runs at most once per fire on all nodes together, never beside itself, customer by customer.
    * When it throws, that is logged with the customer and the next customer's turn comes. Not repeated before the next fire.
+   * The signal is aborted when the process stops, and when the customer is suspended or terminated meanwhile.
    */
   run(customer: Customer, tools: JobTools): Promise<void>
-}
-
-export interface JobTools {
-  clock: Clock
-  /** Already says which plugin, job and customer. */
-  log: Logger
-  /** Aborted when the process stops: finish the row at hand and return. */
-  signal: AbortSignal
 }
 
 /** Checks the shape while it is written. The rest is checked when the application starts (`registry.ts`). */
@@ -75,4 +67,5 @@ export function definePlugin<const Ability extends string>(plugin: Plugin<Abilit
   return plugin as Plugin
 }
 
+export type { JobTools } from '#core/jobs'
 export { on } from '#plugin_host/listening'

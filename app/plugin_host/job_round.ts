@@ -9,6 +9,9 @@ export type CustomersWith = (addOnId: string, at: number) => Promise<Customer[]>
 
 /** One fire of one job: a turn for each entitled customer. */
 export class JobRound {
+  /** The turns under way: a customer may have one of each job. */
+  #turns = new Set<{ customerId: number; ending: AbortController }>()
+
   constructor(
     private customersWith: CustomersWith,
     private entitlements: Entitlements,
@@ -26,12 +29,22 @@ export class JobRound {
     }
   }
 
+  /** Asks what runs for this customer to stop: suspended or terminated in the middle of a turn. */
+  endTurnsOf(customerId: number): void {
+    for (const turn of this.#turns) if (turn.customerId === customerId) turn.ending.abort()
+  }
+
   async #turn(customer: Customer, plugin: string, job: Job, signal: AbortSignal): Promise<void> {
     const log = this.log.child({ plugin, job: job.name, customerId: customer.id })
+    const turn = { customerId: customer.id, ending: new AbortController() }
+    this.#turns.add(turn)
     try {
-      await job.run(customer, { clock: this.clock, log, signal })
+      const either = AbortSignal.any([signal, turn.ending.signal])
+      await job.run(customer, { clock: this.clock, log, signal: either })
     } catch (error) {
       log.error({ err: error }, 'a job failed for this customer')
+    } finally {
+      this.#turns.delete(turn)
     }
   }
 }

@@ -1,29 +1,23 @@
 import cron, { type ScheduledTask } from 'node-cron'
 import type { Logger } from '@adonisjs/core/logger'
-import type { Job, Plugin } from '#plugin_host/contract'
 import type { JobClaims } from '#plugin_host/job_claims'
-import type { JobRound } from '#plugin_host/job_round'
-import type { PluginRegistry } from '#plugin_host/registry'
+import type { ScheduledWork } from '#plugin_host/scheduled_work'
 
 const TIMEZONE = 'Europe/Oslo'
 
-/** Fires the plugins' jobs by the clock. Runs in the web process only, never in commands or tests. */
+/** Fires the areas' and the plugins' jobs by the clock. Runs in the web process only, never in commands or tests. */
 export class Scheduler {
   #tasks: ScheduledTask[] = []
   #underWay = new Set<Promise<void>>()
   #stopping = new AbortController()
 
   constructor(
-    private registry: PluginRegistry,
     private claims: JobClaims,
-    private round: JobRound,
     private log: Logger
   ) {}
 
-  start(): void {
-    this.#tasks = this.registry
-      .all()
-      .flatMap((plugin) => (plugin.jobs ?? []).map((job) => this.#schedule(plugin, job)))
+  start(works: readonly ScheduledWork[]): void {
+    this.#tasks = works.map((work) => this.#schedule(work))
   }
 
   /** Starts nothing more, asks what runs to stop, and waits for it. */
@@ -34,24 +28,23 @@ export class Scheduler {
   }
 
   /** One fire on this node. `dueAt` (epoch ms) is the planned time, the same on every node. Never rejects. */
-  async fire(plugin: Plugin, job: Job, dueAt: number): Promise<void> {
-    const name = `${plugin.manifest.id}.${job.name}`
+  async fire({ name, run }: ScheduledWork, dueAt: number): Promise<void> {
     try {
       if (this.#stopping.signal.aborted || !(await this.claims.take(name, dueAt))) return
-      await this.round.run(plugin, job, this.#stopping.signal)
+      await run(this.#stopping.signal)
     } catch (error) {
-      this.log.error({ err: error, job: name, dueAt }, 'a job could not start')
+      this.log.error({ err: error, job: name, dueAt }, 'a job failed')
     }
   }
 
-  #schedule(plugin: Plugin, job: Job): ScheduledTask {
+  #schedule(work: ScheduledWork): ScheduledTask {
     const run = async ({ date }: { date: Date }) => {
-      const firing = this.fire(plugin, job, date.getTime())
+      const firing = this.fire(work, date.getTime())
       this.#underWay.add(firing)
       await firing
       this.#underWay.delete(firing)
     }
-    const name = `${plugin.manifest.id}.${job.name}`
-    return cron.schedule(job.schedule, run, { name, noOverlap: true, timezone: TIMEZONE })
+    const options = { name: work.name, noOverlap: true, timezone: TIMEZONE }
+    return cron.schedule(work.schedule, run, options)
   }
 }

@@ -58,6 +58,7 @@ export class Destinations {
     switch (customer.status) {
       case 'active':
         return assignment
+      case 'upcoming':
       case 'suspended':
       case 'terminated':
         return null

@@ -7,22 +7,25 @@ import Department from '#directory/models/department'
 import AssignedNumber from '#numbers/models/assigned_number'
 import Queue from '#queues/models/queue'
 import QueueMember from '#queues/models/queue_member'
+import { seedAgreement, seedOtherCustomers } from './agreements.ts'
 import { DEMO_ABILITY, DEMO_ADD_ON, demoCustomers } from './customers.ts'
 import type { DemoCustomer, DemoQueue } from './customers.ts'
 import { DEMO_PASSWORD, DEMO_STAFF_USERNAME } from './logins.ts'
 import type { DemoPerson } from './people.ts'
 
-/** Two customers and provider staff to show and to test with. What is there already stays as it is. */
+/** Two customers at work, a few in other states, and provider staff, to show and to test with. What is there already stays as it is. */
 export async function seedDemo(): Promise<void> {
   await User.firstOrCreate(
     { username: DEMO_STAFF_USERNAME },
     { role: 'staff', firstName: 'Randi', lastName: 'Støtte', password: DEMO_PASSWORD }
   )
   for (const customer of demoCustomers) await seedCustomer(customer)
+  await seedOtherCustomers()
 }
 
 async function seedCustomer({ name, organisationNumber, people, queues }: DemoCustomer) {
   const { id } = await Customer.firstOrCreate({ organisationNumber }, { name, status: 'active' })
+  await seedAgreement(id)
   await Entitlement.firstOrCreate(
     { customerId: id, pluginId: DEMO_ADD_ON },
     { activatedAt: DateTime.utc() }

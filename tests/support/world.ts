@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon'
 import User from '#access/models/user'
 import UserAbility from '#access/models/user_ability'
+import Agreement from '#customers/models/agreement'
 import Customer from '#customers/models/customer'
 import Entitlement from '#customers/add_ons/models/entitlement'
 import Department from '#directory/models/department'
@@ -34,8 +35,22 @@ export async function aCustomer(
   const n = next()
   const usual = { name: `Bedrift ${n} AS`, organisationNumber: String(900_000_000 + n) }
   const customer = await Customer.create({ ...usual, status: 'active', ...facts })
+  await agreementOf(customer)
   for (const addOn of addOns) await order(customer, addOn)
   return customer
+}
+
+/** One that fits the customer's status. */
+function agreementOf({ id: customerId, status }: Customer): Promise<Agreement> {
+  const now = DateTime.utc()
+  const since = (isSo: boolean) => (isSo ? now.minus({ days: 1 }) : null)
+  const startsOn = now.plus({ days: status === 'upcoming' ? 30 : -100 }).toISODate()
+  return Agreement.create({
+    ...{ customerId, plan: 'standard', startsOn },
+    startedAt: since(status !== 'upcoming'),
+    ...(status === 'suspended' && { suspendedAt: since(true), suspensionReason: 'Test' }),
+    ...(status === 'terminated' && { terminatedAt: since(true), endsOn: now.toISODate() }),
+  })
 }
 
 export function order(customer: Customer, addOn: string): Promise<Entitlement> {

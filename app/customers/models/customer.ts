@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon'
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 
-export type CustomerStatus = 'active' | 'suspended' | 'terminated'
+/** `upcoming`: the first day of the agreement has not come yet. */
+export type CustomerStatus = 'upcoming' | 'active' | 'suspended' | 'terminated'
 
 /** A company that bought the service. */
 export default class Customer extends BaseModel {
@@ -14,6 +15,7 @@ export default class Customer extends BaseModel {
   @column()
   declare organisationNumber: string
 
+  /** Follows the agreement; stands here too because it is asked for at every request and every call. */
   @column()
   declare status: CustomerStatus
 

@@ -5,6 +5,7 @@ import Customer from '#customers/models/customer'
 const PER_PAGE = 25
 
 export interface CustomerOverview {
+  id: number
   name: string
   organisationNumber: string
   status: Customer['status']
@@ -26,6 +27,7 @@ export async function customersOverview(page: number, at: number) {
     activeAddOnsPerCustomer(ids, at),
   ])
   const customers: CustomerOverview[] = found.all().map((customer) => ({
+    id: customer.id,
     name: customer.name,
     organisationNumber: customer.organisationNumber,
     status: customer.status,

@@ -5,7 +5,15 @@ import Customer from '#customers/models/customer'
 import { isOrganisationNumber } from '#customers/organisation_number'
 import { DEMO_PASSWORD, demoLogins, seedDemo } from '#database/seeders/demo_seeder'
 
-const TABLES = ['customers', 'users', 'queues', 'queue_members', 'assigned_numbers', 'entitlements']
+const TABLES = [
+  'customers',
+  'agreements',
+  'users',
+  'queues',
+  'queue_members',
+  'assigned_numbers',
+  'entitlements',
+]
 
 async function counts() {
   const asked = TABLES.map((table) => db.from(table).count('* as amount').first())
@@ -33,7 +41,7 @@ test.group('The demo', () => {
 
   test('has customers with valid organisation numbers', async ({ assert }) => {
     const customers = await Customer.query().where('organisationNumber', 'like', '31%')
-    assert.lengthOf(customers, 2)
+    assert.lengthOf(customers, 7)
     for (const { organisationNumber } of customers) {
       assert.isTrue(isOrganisationNumber(organisationNumber), organisationNumber)
     }

@@ -3,6 +3,7 @@ import type Customer from '#customers/models/customer'
 import type { Job, JobTools } from '#plugin_host/contract'
 import type { JobClaims } from '#plugin_host/job_claims'
 import { JobRound } from '#plugin_host/job_round'
+import { workOfAreas, workOfPlugins } from '#plugin_host/scheduled_work'
 import { Scheduler } from '#plugin_host/scheduler'
 import { aHost, aLog, aPlugin } from '#tests/unit/plugin_host/world'
 
@@ -31,7 +32,9 @@ test.group('A round of a job', () => {
     )
     const [, tools] = turns[0]
     assert.equal(tools.clock, world.host.clock)
-    assert.equal(tools.signal, world.stop.signal)
+    assert.isFalse(tools.signal.aborted)
+    world.stop.abort()
+    assert.isTrue(tools.signal.aborted)
     assert.equal(tools.log, world.log)
   })
 
@@ -67,12 +70,29 @@ test.group('A round of a job', () => {
   })
 })
 
+test.group('A customer who is suspended or terminated', () => {
+  test('[S5] [S7] ends the turn that runs for them, and nobody else’s', async ({ assert }) => {
+    const aborted: [number, boolean][] = []
+    const world = aRound(async ({ id }, { signal }) => {
+      world.round.endTurnsOf(2)
+      aborted.push([id, signal.aborted])
+    })
+    await world.round.run(world.plugin, world.job, world.stop.signal)
+    assert.deepEqual(aborted, [
+      [1, false],
+      [2, true],
+      [3, false],
+    ])
+  })
+})
+
 test.group('The scheduler', () => {
   function aScheduler(take: JobClaims['take'], run: Run, schedule?: string) {
     const world = aRound(run, schedule)
     const claims = { take } as JobClaims
-    const scheduler = new Scheduler(world.host.registry, claims, world.round, world.log)
-    return { ...world, scheduler }
+    const scheduler = new Scheduler(claims, world.log)
+    const [work] = workOfPlugins(world.host.registry, world.round)
+    return { ...world, scheduler, work }
   }
 
   test('runs a fire that this node got, and leaves the others', async ({ assert }) => {
@@ -82,9 +102,9 @@ test.group('The scheduler', () => {
       asked.push(`${job} ${dueAt}`)
       return dueAt === 1000
     }
-    const { scheduler, plugin, job } = aScheduler(take, async () => void turns++)
-    await scheduler.fire(plugin, job, 1000)
-    await scheduler.fire(plugin, job, 2000)
+    const { scheduler, work } = aScheduler(take, async () => void turns++)
+    await scheduler.fire(work, 1000)
+    await scheduler.fire(work, 2000)
     assert.deepEqual(asked, ['nps.ask 1000', 'nps.ask 2000'])
     assert.equal(turns, 3)
   })
@@ -98,27 +118,45 @@ test.group('The scheduler', () => {
       fired.resolve(dueAt)
       return false
     }
-    const { scheduler } = aScheduler(take, async () => {}, '* * * * * *')
+    const { scheduler, work } = aScheduler(take, async () => {}, '* * * * * *')
     cleanup(() => scheduler.stop())
-    scheduler.start()
+    scheduler.start([work])
     assert.equal((await fired.promise) % 1000, 0)
   })
 
   test('tells the log when a fire cannot be claimed, and lives on', async ({ assert }) => {
     const take = () => Promise.reject(new Error('database away'))
-    const { scheduler, plugin, job, errors } = aScheduler(take, async () => {})
-    await scheduler.fire(plugin, job, 1000)
+    const { scheduler, work, errors } = aScheduler(take, async () => {})
+    await scheduler.fire(work, 1000)
     assert.lengthOf(errors, 1)
   })
 
   test('fires nothing more once it stops', async ({ assert }) => {
     let turns = 0
-    const { scheduler, plugin, job } = aScheduler(
+    const { scheduler, work } = aScheduler(
       async () => true,
       async () => void turns++
     )
     await scheduler.stop()
-    await scheduler.fire(plugin, job, 1000)
+    await scheduler.fire(work, 1000)
     assert.equal(turns, 0)
+  })
+
+  test('runs an area’s job once for all customers, with clock, log and signal', async ({
+    assert,
+  }) => {
+    const { host, log, scheduler } = aScheduler(
+      async () => true,
+      async () => {}
+    )
+    const given: JobTools[] = []
+    const job = { name: 'customers.look', schedule: '* * * * *' }
+    const run = async (tools: JobTools) => void given.push(tools)
+    const [work] = workOfAreas([{ ...job, run }], { clock: host.clock, log })
+    await scheduler.fire(work, 1000)
+    assert.lengthOf(given, 1)
+    assert.equal(given[0].clock, host.clock)
+    await scheduler.stop()
+    assert.isTrue(given[0].signal.aborted)
   })
 })

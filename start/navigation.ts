@@ -40,6 +40,8 @@ sections.provider.add(() => [
 
 sections.admin.add(() => [
   { labelKey: 'admin.home', href: '/admin', order: 100 },
+  { labelKey: 'profile.menu', href: '/admin/profile', order: 800 },
+  { labelKey: 'opening_hours.menu', href: '/admin/opening-hours', order: 300 },
   { labelKey: 'queues.menu', href: '/admin/queues', order: 400 },
   { labelKey: 'audit_log.menu', href: '/admin/audit-log', order: 900 },
 ])

@@ -23,6 +23,17 @@ export default class Customer extends BaseModel {
   @column()
   declare locale: 'nb' | 'en'
 
+  /** Whom employees and callers ask about personal data. */
+  @column()
+  declare privacyContactName: string | null
+
+  @column()
+  declare privacyContactEmail: string | null
+
+  /** Epoch ms; null until a contact person has looked at it. */
+  @column({ consume: (value) => (value === null ? null : Number(value)) })
+  declare profileConfirmedAt: number | null
+
   /** Counts edits: who saves over an older one is told. */
   @column()
   declare version: number

@@ -1,29 +1,7 @@
 import { test } from '@japa/runner'
-import { aCustomer, aDepartment, aNumber, aQueue, aUser } from '#tests/support/world'
+import { aCustomer, aDepartment, aQueue, aUser } from '#tests/support/world'
 
 test.group('Start pages', () => {
-  test('[P2] a contact person sees what the customer has', async ({ client }) => {
-    const customer = await aCustomer({ name: 'Sørlandets Bakeri AS' }, ['switchboard'])
-    const operator = await aUser(customer, { firstName: 'Berit', lastName: 'Moe' })
-    const queue = await aQueue(customer, { name: 'Bestilling', members: [operator] })
-    await aNumber(customer, queue)
-    const contactPerson = await aUser(customer, { role: 'contact_person' })
-    const response = await client.get('/admin').loginAs(contactPerson)
-    response.assertStatus(200)
-    for (const text of ['Sørlandets Bakeri AS', 'Til Bestilling', 'Berit Moe', 'Logget av']) {
-      response.assertTextIncludes(text)
-    }
-    response.assertTextIncludes('Sentralbord')
-  })
-
-  test('[P2] a customer with nothing yet is told so', async ({ client }) => {
-    const contactPerson = await aUser(await aCustomer(), { role: 'contact_person' })
-    const response = await client.get('/admin').loginAs(contactPerson)
-    response.assertTextIncludes('Bedriften har ingen køer ennå.')
-    response.assertTextIncludes('Bedriften har ingen numre ennå.')
-    response.assertTextIncludes('Ingen tilleggstjenester er bestilt.')
-  })
-
   test('[P4] a user sees the own numbers, department and queues', async ({ client, assert }) => {
     const customer = await aCustomer()
     const department = await aDepartment(customer, 'Verksted')

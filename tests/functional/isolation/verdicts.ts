@@ -10,6 +10,7 @@ import { customers } from '#tests/functional/isolation/verdicts/customers'
 import { directory } from '#tests/functional/isolation/verdicts/directory'
 import { calls } from '#tests/functional/isolation/verdicts/calls'
 import { notices } from '#tests/functional/isolation/verdicts/notices'
+import { openingHours } from '#tests/functional/isolation/verdicts/opening_hours'
 import { queues } from '#tests/functional/isolation/verdicts/queues'
 import { messaging } from '#tests/functional/isolation/verdicts/messaging'
 import { switchboard } from '#tests/functional/isolation/verdicts/switchboard'
@@ -26,6 +27,7 @@ export const verdicts: DoorTable = {
   ...directory,
   ...calls,
   ...notices,
+  ...openingHours,
   ...queues,
   ...messaging,
   ...switchboard,

@@ -1,11 +1,6 @@
-import {
-  contactPerson,
-  customers,
-  type DoorTable,
-} from '#tests/functional/isolation/verdicts/kinds'
+import { customers, type DoorTable } from '#tests/functional/isolation/verdicts/kinds'
 
 export const directory: DoorTable = {
   'GET /me': customers,
   'GET /directory': customers,
-  'GET /admin': contactPerson,
 }

@@ -1,5 +1,6 @@
 /** The areas' work by the clock. An add-on's jobs stand in its `plugin.ts`. */
 import type { AreaJob } from '#core/jobs'
 import { followAgreementDates } from '#customers/jobs/follow_agreement_dates'
+import { tellMaterialChanges } from '#notices/jobs/tell_material_changes'
 
-export const areaJobs: readonly AreaJob[] = [followAgreementDates]
+export const areaJobs: readonly AreaJob[] = [followAgreementDates, tellMaterialChanges]

@@ -43,6 +43,7 @@ sections.admin.add(() => [
   { labelKey: 'profile.menu', href: '/admin/profile', order: 800 },
   { labelKey: 'opening_hours.menu', href: '/admin/opening-hours', order: 300 },
   { labelKey: 'queues.menu', href: '/admin/queues', order: 400 },
+  { labelKey: 'add_ons.menu', href: '/admin/add-ons', order: 600 },
   { labelKey: 'audit_log.menu', href: '/admin/audit-log', order: 900 },
 ])
 
@@ -51,5 +52,6 @@ sections.me.add(() => [{ labelKey: 'me.menu', href: '/me', order: 100 }])
 customerTabs.add(() => [
   { labelKey: 'customers.tabs.overview', href: '', order: 100 },
   { labelKey: 'notices.tab', href: '/notices', order: 600 },
+  { labelKey: 'add_ons.menu', href: '/add-ons', order: 400 },
   { labelKey: 'audit_log.history', href: '/history', order: 900 },
 ])

@@ -4,6 +4,8 @@ import { SystemClock } from '#core/clock'
 import { CancelAddOn } from '#customers/add_ons/actions/cancel_add_on'
 import { OrderAddOn } from '#customers/add_ons/actions/order_add_on'
 import { AddOnCatalogue } from '#customers/add_ons/ports/add_on_catalogue'
+import { SetFuturePrice } from '#customers/add_ons/actions/set_future_price'
+import { WithdrawPrice } from '#customers/add_ons/actions/withdraw_price'
 import { EntitlementWatch } from '#customers/add_ons/entitlement_watch'
 import { activeAddOns } from '#customers/add_ons/queries/active_add_ons'
 import { customersWithAddOn } from '#customers/add_ons/queries/customers_with_add_on'
@@ -36,6 +38,12 @@ export function bindPluginHost(app: ApplicationService, installed: () => Promise
   container.bind(AddOnCatalogue, (resolver) => resolver.make(PluginRegistry))
   container.bind(OrderAddOn, async (r) => new OrderAddOn(await r.make(AddOnCatalogue), clock))
   container.bind(CancelAddOn, async (r) => new CancelAddOn(await r.make(AddOnCatalogue), clock))
+  container.bind(SetFuturePrice, async (r) => {
+    return new SetFuturePrice(await r.make(AddOnCatalogue), clock)
+  })
+  container.bind(WithdrawPrice, async (r) => {
+    return new WithdrawPrice(await r.make(AddOnCatalogue), clock)
+  })
 
   container.singleton(EntitlementWatch, async (r) => {
     return new EntitlementWatch(clock, await r.make('logger'))

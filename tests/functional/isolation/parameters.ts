@@ -7,6 +7,7 @@ import Publication from '#notices/models/publication'
 import Queue from '#queues/models/queue'
 
 export const parameters: Record<string, (customer: Customer) => Promise<string>> = {
+  addOn: async () => 'switchboard',
   call: aCallOf,
   customer: async ({ id }) => String(id),
   publication: aNotice,
@@ -16,12 +17,14 @@ export const parameters: Record<string, (customer: Customer) => Promise<string>>
 }
 
 /**
- * No customer's id. A token is a secret: who has it may use it, whoever they are. A publication is the provider's, the same for all.
+ * No customer's id. A token is a secret: who has it may use it, whoever they are. A publication and an add-on are
+ * the provider's, the same for all.
  */
-export const keys: readonly string[] = ['token', 'publication']
+export const keys: readonly string[] = ['addOn', 'token', 'publication']
 
 /** Ids that nobody has, in the same shape. */
 export const nobodys: Record<string, string> = {
+  addOn: 'no_such_add_on',
   call: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
   customer: '999999999',
   publication: '999999999',

@@ -2,6 +2,7 @@
  * Who gets through which door: a table for each area, and for each add-on. `isolation.spec.ts` walks all routes that the
  * router knows and fails on one that stands in no table.
  */
+import { addOns } from '#tests/functional/isolation/verdicts/add_ons'
 import { core } from '#tests/functional/isolation/verdicts/core'
 import { administration } from '#tests/functional/isolation/verdicts/administration'
 import { access } from '#tests/functional/isolation/verdicts/access'
@@ -20,6 +21,7 @@ export type { Verdict, Verdicts, Visitor } from '#tests/functional/isolation/ver
 
 export const verdicts: DoorTable = {
   ...core,
+  ...addOns,
   ...administration,
   ...access,
   ...secondFactor,

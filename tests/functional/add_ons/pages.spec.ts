@@ -20,7 +20,12 @@ test.group('The pages of add-ons', () => {
     list.assertTextIncludes('Kan bestilles')
     list.assertTextIncludes('href="/admin/add-ons/switchboard/order"')
     const page = await client.get(PATH).loginAs(user)
-    for (const text of ['Sentralbord', '199', 'hver bruker', 'Tjenesten lagrer ikke noe om noen.']) {
+    for (const text of [
+      'Sentralbord',
+      '199',
+      'hver bruker',
+      'Tjenesten lagrer ikke noe om noen.',
+    ]) {
       page.assertTextIncludes(text)
     }
     page.assertTextIncludes('Tjenesten er aldri bestilt.')

@@ -9,6 +9,7 @@ const TerminationsController = () => import('#customers/controllers/terminations
 router
   .group(() => {
     router.get('/provider', [ProviderController, 'show']).as('provider.show')
+    router.post('/provider/customers/search', [ProviderController, 'search']).as('customers.search')
 
     router.get('/provider/customers/create', [CustomersController, 'create']).as('customers.create')
     router.post('/provider/customers', [CustomersController, 'store']).as('customers.store')

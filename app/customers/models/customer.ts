@@ -1,5 +1,7 @@
 import type { DateTime } from 'luxon'
-import { BaseModel, column } from '@adonisjs/lucid/orm'
+import db from '@adonisjs/lucid/services/db'
+import { afterCreate, BaseModel, beforeUpdate, column } from '@adonisjs/lucid/orm'
+import { searchWords } from '#customers/search_words'
 
 /** `upcoming`: the first day of the agreement has not come yet. */
 export type CustomerStatus = 'upcoming' | 'active' | 'suspended' | 'terminated'
@@ -46,5 +48,20 @@ export default class Customer extends BaseModel {
 
   get isActive() {
     return this.status === 'active'
+  }
+
+  /** The search finds a customer by the name it has now. */
+  @afterCreate()
+  static async enterName({ id, name, $trx }: Customer) {
+    const rows = searchWords(name).map((word) => ({ word, customer_id: id }))
+    if (rows.length > 0) await ($trx ?? db).table('customer_search_words').multiInsert(rows)
+  }
+
+  @beforeUpdate()
+  static async replaceName(customer: Customer) {
+    if (customer.$dirty.name === undefined) return
+    const client = customer.$trx ?? db
+    await client.from('customer_search_words').where('customer_id', customer.id).delete()
+    await Customer.enterName(customer)
   }
 }

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { sqlMoment } from '#core/sql_moment'
 import Customer from '#customers/models/customer'
+import { matchingCustomers } from '#customers/queries/matching_customers'
 
 const PER_PAGE = 25
 
@@ -14,19 +15,23 @@ export interface CustomerOverview {
   addOns: number
 }
 
+/** Who stands further down is found by typing. */
+export const LAST_PAGE = 400
+
 /**
- * Which customers are there, and how much does each have at this moment (`at`, epoch ms)? For provider staff only: it reads
- * across customers. One query for the page and one per figure; each leans on an index that begins with `customer_id`.
+ * Which customers are there, all or those that fit what was typed, and how much does each have at this moment (`at`, epoch ms)?
+ * For provider staff only: it reads across customers. One query for the page and one per figure; each leans on an index that
+ * begins with `customer_id`.
  */
-export async function customersOverview(page: number, at: number) {
-  const found = await Customer.query().orderBy('name').orderBy('id').paginate(page, PER_PAGE)
-  const ids = found.all().map(({ id }) => id)
+export async function customersOverview(search: string, page: number, at: number) {
+  const [found, total] = search ? await searched(search, page) : await listed(page)
+  const ids = found.map(({ id }) => id)
   const [users, numbers, addOns] = await Promise.all([
     countPerCustomer('users', ids),
     countPerCustomer('assigned_numbers', ids),
     activeAddOnsPerCustomer(ids, at),
   ])
-  const customers: CustomerOverview[] = found.all().map((customer) => ({
+  const customers: CustomerOverview[] = found.map((customer) => ({
     id: customer.id,
     name: customer.name,
     organisationNumber: customer.organisationNumber,
@@ -35,7 +40,36 @@ export async function customersOverview(page: number, at: number) {
     numbers: numbers.get(customer.id) ?? 0,
     addOns: addOns.get(customer.id) ?? 0,
   }))
-  return { customers, total: found.total, pages: { current: page, last: found.lastPage } }
+  const last = Math.min(LAST_PAGE, Math.max(1, Math.ceil(total / PER_PAGE)))
+  return { customers, total, pages: { current: page, last } }
+}
+
+/** Leans on the index `customers (name)`, from its beginning to the page. */
+async function listed(page: number): Promise<[Customer[], number]> {
+  const found = await Customer.query().orderBy('name').orderBy('id').paginate(page, PER_PAGE)
+  return [found.all(), found.total]
+}
+
+async function searched(search: string, page: number): Promise<[Customer[], number]> {
+  const rows: { id: number }[] = await pageOfMatches(search, page)
+  const ids = rows.map(({ id }) => id)
+  const [found, [{ total }]] = await Promise.all([
+    Customer.query().whereIn('id', ids).orderBy('name').orderBy('id'),
+    db.from(matchingCustomers(search).as('matching')).count('* as total'),
+  ])
+  return [found, Number(total)]
+}
+
+/** From what matches to the customers, never the other way around. */
+export function pageOfMatches(search: string, page: number) {
+  return db
+    .from(matchingCustomers(search).as('matching'))
+    .joinRaw('cross join customers')
+    .whereColumn('customers.id', 'matching.customer_id')
+    .orderBy('customers.name')
+    .orderBy('customers.id')
+    .select('customers.id')
+    .forPage(page, PER_PAGE)
 }
 
 function countPerCustomer(table: string, ids: number[]) {

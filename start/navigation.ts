@@ -47,7 +47,11 @@ sections.admin.add(() => [
   { labelKey: 'audit_log.menu', href: '/admin/audit-log', order: 900 },
 ])
 
-sections.me.add(() => [{ labelKey: 'me.menu', href: '/me', order: 100 }])
+/** Provider staff have no page of their own at a customer, but a login to look after. */
+sections.me.add(({ auth }) => [
+  ...(auth.user?.customerId === null ? [] : [ME]),
+  { labelKey: 'access.security.menu', href: '/me/security', order: 200 },
+])
 
 customerTabs.add(() => [
   { labelKey: 'customers.tabs.overview', href: '', order: 100 },

@@ -1,9 +1,11 @@
 /** Logins and what is written about them, for tests. */
+import encryption from '@adonisjs/core/services/encryption'
 import db from '@adonisjs/lucid/services/db'
 import { ulid } from 'ulid'
 import type User from '#access/models/user'
 import { sessionCustomerOf } from '#access/user_session'
 import type { Actor } from '#audit/actor'
+import { MESSAGE_PURPOSE } from '#messaging/post_message'
 
 export const by = ({ id, name, customerId }: User): Actor => ({
   kind: customerId === null ? 'staff' : 'user',
@@ -35,4 +37,13 @@ export async function auditOf(user: User): Promise<string[]> {
     .where({ customer_id: user.customerId ?? 0, subject_type: 'user', subject_id: String(user.id) })
     .orderBy('sequence')
   return rows.map(({ action }) => action)
+}
+
+/** What waits to be mailed to an address, oldest first. */
+export async function mailsTo(address: string): Promise<{ subject: string; text: string }[]> {
+  const rows: { content: string }[] = await db
+    .from('messages')
+    .where({ channel: 'mail', recipient: address })
+    .orderBy('id')
+  return rows.map(({ content }) => encryption.decrypt(content, MESSAGE_PURPOSE)!)
 }

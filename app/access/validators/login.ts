@@ -1,7 +1,5 @@
 import vine from '@vinejs/vine'
-
-/** Long enough for any passphrase, short enough that hashing it is no attack. */
-export const LONGEST_PASSWORD = 256
+import { LONGEST_PASSWORD } from '#access/passwords/values/password_rule'
 
 export const login = vine.create({
   username: vine.string().trim().toLowerCase().maxLength(120),

@@ -5,6 +5,7 @@ import User from '#access/models/user'
 import type Customer from '#customers/models/customer'
 import Publication from '#notices/models/publication'
 import Queue from '#queues/models/queue'
+import { aSessionOf } from '#tests/support/access_world'
 
 export const parameters: Record<string, (customer: Customer) => Promise<string>> = {
   addOn: async () => 'switchboard',
@@ -12,6 +13,7 @@ export const parameters: Record<string, (customer: Customer) => Promise<string>>
   customer: async ({ id }) => String(id),
   publication: aNotice,
   queue: aQueueOf,
+  session: aSessionThere,
   token: async () => nobodys.token,
   user: aUserOf,
 }
@@ -29,6 +31,7 @@ export const nobodys: Record<string, string> = {
   customer: '999999999',
   publication: '999999999',
   queue: '999999999',
+  session: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
   token: 'Z'.repeat(43),
   user: '999999999',
 }
@@ -58,4 +61,9 @@ async function aNotice(): Promise<string> {
   const times = { publishedAt: at - 1, createdAt: at - 1 }
   const { id } = await Publication.create({ kind: 'notice', isMaterial: false, ...title, ...times })
   return String(id)
+}
+
+/** A login of somebody there who visits no door. */
+async function aSessionThere({ id }: Customer): Promise<string> {
+  return aSessionOf(await User.query().where('customerId', id).orderBy('id', 'desc').firstOrFail())
 }

@@ -1,6 +1,7 @@
 /** The areas' own routes, and nothing else. */
 import '#core/http/routes'
 import '#messaging/routes'
+import '#provisioning/routes'
 import '#access/routes'
 import '#access/step_up/routes'
 import '#customers/routes'

@@ -3,6 +3,8 @@ import { errors as limiterErrors } from '@adonisjs/limiter'
 import app from '@adonisjs/core/services/app'
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import type { HttpError } from '@adonisjs/core/types/http'
+import { isForPrograms } from '#core/http/doors'
+import { sendProblem } from '#core/http/problem'
 import {
   describeError,
   isFragmentRequest,
@@ -20,6 +22,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   async handle(error: unknown, ctx: HttpContext) {
     const httpError = this.toHttpError(error)
+    if (isForPrograms(ctx)) return sendProblem(error, httpError, ctx)
     if (httpError.code === 'E_VALIDATION_ERROR') return this.renderValidationError(httpError, ctx)
     if (httpError.code === 'E_BAD_CSRF_TOKEN') {
       return this.renderError({ ...httpError, status: PAGE_EXPIRED }, ctx)

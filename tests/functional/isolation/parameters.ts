@@ -4,6 +4,7 @@ import { ulid } from 'ulid'
 import User from '#access/models/user'
 import type Customer from '#customers/models/customer'
 import Publication from '#notices/models/publication'
+import AssignedNumber from '#numbers/models/assigned_number'
 import Queue from '#queues/models/queue'
 import { aSessionOf } from '#tests/support/access_world'
 
@@ -11,6 +12,7 @@ export const parameters: Record<string, (customer: Customer) => Promise<string>>
   addOn: async () => 'switchboard',
   call: aCallOf,
   customer: async ({ id }) => String(id),
+  number: aNumberOf,
   publication: aNotice,
   queue: aQueueOf,
   session: aSessionThere,
@@ -29,6 +31,7 @@ export const nobodys: Record<string, string> = {
   addOn: 'no_such_add_on',
   call: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
   customer: '999999999',
+  number: '999999999',
   publication: '999999999',
   queue: '999999999',
   session: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
@@ -47,6 +50,11 @@ async function aCallOf(customer: Customer): Promise<string> {
 
 async function aQueueOf(customer: Customer): Promise<string> {
   const { id } = await Queue.findByOrFail('customerId', customer.id)
+  return String(id)
+}
+
+async function aNumberOf(customer: Customer): Promise<string> {
+  const { id } = await AssignedNumber.findByOrFail('customerId', customer.id)
   return String(id)
 }
 

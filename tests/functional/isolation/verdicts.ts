@@ -5,6 +5,7 @@
 import { addOns } from '#tests/functional/isolation/verdicts/add_ons'
 import { core } from '#tests/functional/isolation/verdicts/core'
 import { administration } from '#tests/functional/isolation/verdicts/administration'
+import { provisioning } from '#tests/functional/isolation/verdicts/provisioning'
 import { access } from '#tests/functional/isolation/verdicts/access'
 import { secondFactor } from '#tests/functional/isolation/verdicts/second_factor'
 import { customers } from '#tests/functional/isolation/verdicts/customers'
@@ -23,6 +24,7 @@ export const verdicts: DoorTable = {
   ...core,
   ...addOns,
   ...administration,
+  ...provisioning,
   ...access,
   ...secondFactor,
   ...customers,

@@ -75,6 +75,7 @@ export function tellsSomething(answer: Answer, ofNobody: Answer): boolean {
 }
 
 function verdictOf(status: number): Answer['verdict'] {
+  if (status === 401) return 'token'
   if (status === 403) return 'forbidden'
   if (status === 404) return 'hidden'
   if (status < 400 || status === 409 || status === 422) return 'open'

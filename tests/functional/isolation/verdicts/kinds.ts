@@ -5,8 +5,9 @@ export type Visitor = 'anonymous' | Role
 /**
  * `open`: gets in, whatever the answer then is (a page, a redirect, a refusal that says why).
  * `login`: is sent to log in. `forbidden`: 403. `hidden`: 404, as if the address did not exist.
+ * `token`: 401; a program's door, where no session opens anything (tests/functional/provisioning has tokens x scopes).
  */
-export type Verdict = 'open' | 'login' | 'forbidden' | 'hidden'
+export type Verdict = 'open' | 'login' | 'forbidden' | 'hidden' | 'token'
 
 export type Verdicts = Record<Visitor, Verdict>
 

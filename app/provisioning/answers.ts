@@ -1,0 +1,54 @@
+/** What is answered, thing by thing. A program may count on every field being there. */
+import vine from '@vinejs/vine'
+import type { Infer } from '@vinejs/vine/types'
+
+/** Upcoming: the agreement begins on a date that is not here yet. */
+export const CUSTOMER_STATUSES = ['upcoming', 'active', 'suspended', 'terminated'] as const
+
+const id = vine.number({ strict: true }).withoutDecimals().min(1)
+const version = id.clone()
+const moment = vine.string().meta({ format: 'date-time', description: 'RFC 3339, UTC' })
+const locale = vine.enum(['nb', 'en'])
+const perhaps = () => vine.string().nullable()
+
+export const SCHEMAS = {
+  Customer: vine.create({
+    id,
+    name: vine.string(),
+    organisationNumber: vine.string().regex(/^\d{9}$/),
+    status: vine.enum(CUSTOMER_STATUSES),
+    locale,
+    version,
+    createdAt: moment,
+    updatedAt: moment,
+  }),
+  User: vine.create({
+    id,
+    customerId: id,
+    role: vine.enum(['contact_person', 'operator', 'user']),
+    username: vine.string(),
+    firstName: vine.string(),
+    lastName: vine.string(),
+    title: perhaps(),
+    departmentId: vine.number({ strict: true }).nullable(),
+    extension: perhaps(),
+    mobileNumber: perhaps(),
+    email: perhaps(),
+    locale: locale.nullable(),
+    isBlocked: vine.boolean({ strict: true }),
+    version,
+    createdAt: moment,
+    updatedAt: moment,
+  }),
+  Number: vine.create({
+    id,
+    customerId: id,
+    number: vine.string().meta({ description: 'E.164 with plus' }),
+    label: vine.string(),
+    queueId: vine.number({ strict: true }).nullable(),
+    createdAt: moment,
+  }),
+}
+
+export type SchemaName = keyof typeof SCHEMAS
+export type Answer<Name extends SchemaName> = Infer<(typeof SCHEMAS)[Name]>

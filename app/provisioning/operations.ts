@@ -1,0 +1,11 @@
+/** All that programs may ask for: the routes and the reference are made from this. */
+import type { Operation } from '#provisioning/operation'
+import { customerOperations } from '#provisioning/operations/customers'
+import { numberOperations } from '#provisioning/operations/numbers'
+import { userOperations } from '#provisioning/operations/users'
+
+export const operations: readonly Operation[] = [
+  ...customerOperations,
+  ...userOperations,
+  ...numberOperations,
+]

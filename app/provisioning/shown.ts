@@ -1,0 +1,32 @@
+/** Things as programs see them. */
+import type { DateTime } from 'luxon'
+import type User from '#access/models/user'
+import type Customer from '#customers/models/customer'
+import type AssignedNumber from '#numbers/models/assigned_number'
+import type { Answer } from '#provisioning/answers'
+
+export function shownCustomer(customer: Customer): Answer<'Customer'> {
+  const { id, name, organisationNumber, status, locale, version } = customer
+  return { id, name, organisationNumber, status, locale, version, ...timesOf(customer) }
+}
+
+export function shownUser(user: User): Answer<'User'> {
+  const { id, username, firstName, lastName, title, departmentId, extension } = user
+  const { mobileNumber, email, locale, isBlocked, version } = user
+  return {
+    ...{ id, customerId: user.customerId!, role: user.role as Answer<'User'>['role'], username },
+    ...{ firstName, lastName, title, departmentId, extension, mobileNumber, email },
+    ...{ locale, isBlocked, version, ...timesOf(user) },
+  }
+}
+
+export function shownNumber(assigned: AssignedNumber): Answer<'Number'> {
+  const { id, customerId, number, label, queueId, createdAt } = assigned
+  return { id, customerId, number, label, queueId, createdAt: utc(createdAt) }
+}
+
+function timesOf({ createdAt, updatedAt }: { createdAt: DateTime; updatedAt: DateTime }) {
+  return { createdAt: utc(createdAt), updatedAt: utc(updatedAt) }
+}
+
+const utc = (at: DateTime): string => at.toUTC().toISO()!

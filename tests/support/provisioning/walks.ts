@@ -1,0 +1,53 @@
+/** One good request for each operation of the document: so that every one is asked for, and answers as described. */
+import type { ApiResponse } from '@japa/api-client'
+import type Customer from '#customers/models/customer'
+import { aCustomer, aNumber, aUser } from '#tests/support/world'
+import type { Program } from '#tests/support/provisioning/program'
+
+type Walk = (program: Program, customer: Customer) => Promise<ApiResponse>
+
+export const WALKS: Record<string, Walk> = {
+  listCustomers: (program) => program.get('/customers?limit=2'),
+  getCustomer: (program, { id }) => program.get(`/customers/${id}`),
+
+  listUsers: async (program, customer) => {
+    await aUser(customer)
+    return program.get(`/customers/${customer.id}/users`)
+  },
+  getUser: async (program, customer) => program.get(await userPath(customer)),
+  createUser: (program, { id }) => program.post(`/customers/${id}/users`, aPerson()),
+  updateUser: async (program, customer) =>
+    program.patch(await userPath(customer), { title: 'Selger' }, { 'if-match': '"1"' }),
+  deleteUser: async (program, customer) => program.delete(await userPath(customer)),
+  blockUser: async (program, customer) => program.put(`${await userPath(customer)}/block`),
+  unblockUser: async (program, customer) => program.delete(`${await userPath(customer)}/block`),
+
+  listNumbers: async (program, customer) => {
+    await aNumber(customer, null)
+    return program.get(`/customers/${customer.id}/numbers`)
+  },
+  getNumber: async (program, customer) => {
+    const { id } = await aNumber(customer, null)
+    return program.get(`/customers/${customer.id}/numbers/${id}`)
+  },
+  searchNumbers: async (program, customer) => {
+    const { number } = await aNumber(customer, null)
+    return program.post('/numbers/search', { number })
+  },
+}
+
+export function walk(operationId: string, program: Program): Promise<ApiResponse> {
+  return aCustomer().then((customer) => WALKS[operationId](program, customer))
+}
+
+let people = 0
+
+export const aPerson = () => ({
+  ...{ firstName: 'Kari', lastName: 'Nordmann', role: 'user' },
+  email: `kari-${++people}@program.example`,
+})
+
+async function userPath(customer: Customer): Promise<string> {
+  const { id } = await aUser(customer)
+  return `/customers/${customer.id}/users/${id}`
+}

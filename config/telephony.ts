@@ -2,6 +2,12 @@ import env from '#start/env'
 
 /** Which engine carries the calls. `simulated` needs nothing; `asterisk` needs the ARI settings. */
 export default {
+  /** Names of stored sounds: what callers of a customer hear who has not begun, is suspended or has left. */
+  announcements: {
+    upcoming: env.get('ANNOUNCEMENT_UPCOMING', 'out-of-service'),
+    suspended: env.get('ANNOUNCEMENT_SUSPENDED', 'out-of-service'),
+    terminated: env.get('ANNOUNCEMENT_TERMINATED', 'out-of-service'),
+  },
   driver: env.get('TELEPHONY_DRIVER', 'simulated'),
   asterisk: {
     url: env.get('ARI_URL', 'http://127.0.0.1:8088'),

@@ -2,6 +2,7 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import type { Journal } from '#calls/journal'
 import { SystemClock } from '#core/clock'
 import { PortAnswers } from '#core/extension_points'
+import { followCustomers } from '#switching/follow_customers'
 import { Exchange } from '#switching/exchange'
 import type { TelephonyEngine } from '#telephony/engine'
 
@@ -18,9 +19,11 @@ export default class TelephonyProvider {
 
   constructor(protected app: ApplicationService) {}
 
+  #built = lazily(() => this.#build())
+
   register() {
     const { container } = this.app
-    const built = lazily(() => this.#build())
+    const built = this.#built
     container.singleton('telephony.engine', () => this.#makeEngine())
     container.singleton(Exchange, async () => {
       const { exchange } = await built()
@@ -30,6 +33,10 @@ export default class TelephonyProvider {
       const { journal } = await built()
       return journal
     })
+  }
+
+  async start() {
+    followCustomers(await this.app.container.make('emitter'), this.#built)
   }
 
   /** Commands and tests ask for the exchange when they need it; only the web process answers calls. */
@@ -64,7 +71,9 @@ export default class TelephonyProvider {
       container.make('logger'),
       container.make(PortAnswers),
     ])
-    return buildExchange({ clock: this.#clock, engine, db, log, ports })
+    const { default: config } = await import('#config/telephony')
+    const { announcements } = config
+    return buildExchange({ clock: this.#clock, engine, db, log, ports, announcements })
   }
 }
 

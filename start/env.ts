@@ -30,6 +30,9 @@ export default await Env.create(new URL('../', import.meta.url), {
   ARI_PASSWORD: Env.schema.string.optional(),
   ARI_APP: Env.schema.string.optional(),
   TRUNK_PEER: Env.schema.string.optional(),
+  ANNOUNCEMENT_UPCOMING: Env.schema.string.optional(),
+  ANNOUNCEMENT_SUSPENDED: Env.schema.string.optional(),
+  ANNOUNCEMENT_TERMINATED: Env.schema.string.optional(),
 
   MAIL_DRIVER: Env.schema.enum.optional(['smtp', 'outbox'] as const),
   SMS_DRIVER: Env.schema.enum.optional(['outbox', 'none'] as const),

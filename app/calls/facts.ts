@@ -31,7 +31,8 @@ export type RingingOutcome = 'declined' | 'not_answered' | 'busy' | 'unreachable
 /** How trying to reach a transfer's target ended. `hung_up`: they spoke first. */
 export type TransferOutcome = RingingOutcome | 'taken_back' | 'hung_up'
 
-export type RejectReason = 'no_destination' | 'unknown_queue'
+/** `out_of_service`: the customer was suspended or terminated while the caller waited. */
+export type RejectReason = 'no_destination' | 'unknown_queue' | 'out_of_service'
 
 /** `lost`: the engine died under the call. */
 export type CallOutcome = 'answered' | 'abandoned' | 'rejected' | 'lost'

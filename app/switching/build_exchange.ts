@@ -9,6 +9,7 @@ import type { Clock } from '#core/clock'
 import type { PortAnswers } from '#core/extension_points'
 import type { TelephonyEngine } from '#telephony/engine'
 import { Destinations } from './destinations.ts'
+import type { Announcements } from './destinations.ts'
 import SwitchChanged from './events/switch_changed.ts'
 import { Exchange } from './exchange.ts'
 import type { ExchangeSurroundings } from './exchange.ts'
@@ -24,16 +25,17 @@ interface Parts {
   db: Database
   log: ExchangeSurroundings['log']
   ports: PortAnswers
+  announcements: Announcements
 }
 
-export function buildExchange({ clock, engine, db, log, ports }: Parts) {
+export function buildExchange({ clock, engine, db, log, ports, announcements }: Parts) {
   const journal = new Journal({
     transaction: (work) => db.transaction(work),
     projections: [recordCalls(), recordMembers],
     lastSequence,
     log,
   })
-  const destinations = new Destinations(clock, ports, log)
+  const destinations = new Destinations(clock, ports, announcements, log)
   const newId = monotonicFactory(secureFraction)
   const exchange = new Exchange({
     clock,
@@ -49,7 +51,7 @@ export function buildExchange({ clock, engine, db, log, ports }: Parts) {
   exchange.onChange((entries, state) => {
     void SwitchChanged.dispatch(state.customerId, entries, state)
   })
-  return { exchange, journal }
+  return { exchange, journal, destinations, announcements }
 }
 
 /** From random bytes that Node keeps in store: the library's own way asks the system sixteen times an id. */

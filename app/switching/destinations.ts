@@ -2,21 +2,25 @@
  * From a called number to a customer's queue. This stands in the way of every new call, so what was
  * found is remembered for a moment; a change of numbers or of a customer's status counts within that moment.
  */
-import { impossible } from '#core/result'
 import type { Clock } from '#core/clock'
 import type { PortAnswers } from '#core/extension_points'
-import Customer from '#customers/models/customer'
+import Customer, { type CustomerStatus } from '#customers/models/customer'
 import { toE164 } from '#numbers/e164'
 import { findAssignment } from '#numbers/queries/find_assignment'
 import type { Assignment } from '#numbers/queries/find_assignment'
 import { highestPriority } from '#queues/ports/call_priority'
-import type { Destination } from './exchange.ts'
+import type { Announcement, Destination } from './exchange.ts'
 
 interface Route {
   /** E.164 */
   calledNumber: string
   assignment: Assignment | null
+  /** Why nobody answers there, in sound; null when the customer is active. */
+  announcement: Announcement | null
 }
+
+/** What callers hear of a customer who is not active: the name of a stored sound for each reason. */
+export type Announcements = Record<Exclude<CustomerStatus, 'active'>, string>
 
 const REMEMBER_MS = 1000
 const MOST_REMEMBERED = 10_000
@@ -28,11 +32,16 @@ export class Destinations {
   constructor(
     private readonly clock: Clock,
     private readonly ports: PortAnswers,
+    private readonly announcements: Announcements,
     private readonly log: { warn(context: object, message: string): void }
   ) {}
 
-  async find(called: string, callerNumber: string | null): Promise<Destination | null> {
-    const { calledNumber, assignment } = await this.#routeOf(called)
+  async find(
+    called: string,
+    callerNumber: string | null
+  ): Promise<Destination | Announcement | null> {
+    const { calledNumber, assignment, announcement } = await this.#routeOf(called)
+    if (announcement) return announcement
     if (!assignment) return null
     const { customerId, queueId } = assignment
     const priority =
@@ -40,31 +49,30 @@ export class Destinations {
     return { customerId, queueId, calledNumber, priority }
   }
 
+  /** The customer's agreement has changed: their numbers are looked up anew, at once. */
+  forget(customerId: number): void {
+    for (const [called, { assignment }] of this.#remembered) {
+      if (assignment?.customerId === customerId) this.#remembered.delete(called)
+    }
+  }
+
   async #routeOf(called: string): Promise<Route> {
     const known = this.#remembered.get(called)
     if (known && known.until > this.clock.now()) return known
     const calledNumber = toE164(called)
-    const route = { calledNumber, assignment: await this.#lookUp(calledNumber) }
+    const route = { calledNumber, ...(await this.#lookUp(calledNumber)) }
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear()
     this.#remembered.set(called, { ...route, until: this.clock.now() + REMEMBER_MS })
     return route
   }
 
-  /** A suspended or terminated customer's numbers lead nowhere. */
-  async #lookUp(number: string): Promise<Assignment | null> {
+  async #lookUp(number: string): Promise<Pick<Route, 'assignment' | 'announcement'>> {
     const assignment = await findAssignment(number)
     const customer = assignment && (await Customer.find(assignment.customerId))
-    if (!assignment || !customer) return null
-    switch (customer.status) {
-      case 'active':
-        return assignment
-      case 'upcoming':
-      case 'suspended':
-      case 'terminated':
-        return null
-      default:
-        return impossible(customer.status)
-    }
+    if (!assignment || !customer) return { assignment: null, announcement: null }
+    const { status } = customer
+    const announcement = status === 'active' ? null : { sound: this.announcements[status] }
+    return { assignment, announcement }
   }
 
   async #priorityOf(customerId: number, queueId: number, callerNumber: string | null) {

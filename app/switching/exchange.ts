@@ -21,6 +21,12 @@ export interface Destination {
   priority: number
 }
 
+/** What callers hear instead of an answer. They are let go when it has been played; nobody's call is made of it. */
+export interface Announcement {
+  /** The name of a stored sound. */
+  sound: string
+}
+
 type ArrivedLeg = Extract<EngineEvent, { type: 'leg.arrived' }>
 type LegEvent = Extract<EngineEvent, { type: 'leg.answered' | 'leg.ended' }>
 
@@ -31,7 +37,7 @@ export interface ExchangeSurroundings {
   log: SwitchSurroundings['log'] & { info(context: object, message: string): void }
   /** Ulids: time-ordered, so that calls sort by arrival. */
   newCallId(at: number): string
-  findDestination(leg: ArrivedLeg): Promise<Destination | null>
+  findDestination(leg: ArrivedLeg): Promise<Destination | Announcement | null>
   load(customerId: number, at: number): Promise<LoadedSwitch>
   loadSetup(customerId: number): Promise<SwitchSetup>
   customersWithLiveCalls(): Promise<number[]>
@@ -101,6 +107,15 @@ export class Exchange {
     one.changeSetup(setup)
   }
 
+  /** The customer's service stops: conversations go on to their end, and who waits hears why nobody comes. */
+  async stopService(customerId: number, sound: string): Promise<void> {
+    if (!this.#switches.has(customerId)) return
+    const one = await this.#switches.loaded(customerId)
+    const waiting = [...one.state!.calls.values()].filter(({ phase }) => phase.is === 'waiting')
+    await one.post({ type: 'service.stopped', at: this.surroundings.clock.now() })
+    await Promise.all(waiting.map(({ legId }) => this.#announce(legId, sound)))
+  }
+
   /** Lets go of a customer whose calls have ended; who asks again finds what the database says then. */
   close(customerId: number): void {
     const state = this.#switches.close(customerId)?.state
@@ -125,6 +140,7 @@ export class Exchange {
         )
         return
       case 'sound.finished':
+        if (this.#ownership.ownerOf(event.legId) === undefined) void this.#letGo(event.legId)
         return
     }
   }
@@ -159,6 +175,7 @@ export class Exchange {
       await this.surroundings.engine.execute({ type: 'leg.hangup', legId, cause: 'unknown_number' })
       return
     }
+    if ('sound' in destination) return this.#announce(legId, destination.sound)
     const { customerId, queueId, calledNumber, priority } = destination
     const callId = this.surroundings.newCallId(at)
     this.#ownership.claim(customerId, callId, legId)
@@ -172,6 +189,20 @@ export class Exchange {
       priority,
       at,
     })
+  }
+
+  /** Played before the answer, so that it costs the caller nothing; when it is over, or cannot be played, the leg ends. */
+  async #announce(legId: string, sound: string): Promise<void> {
+    const { clock, engine, log, newCallId } = this.surroundings
+    const playbackId = newCallId(clock.now())
+    const outcome = await engine.execute({ type: 'sound.play', legId, playbackId, sound })
+    if (outcome.status !== 'failed') return
+    log.warn({ legId, sound, reason: outcome.reason }, 'An announcement cannot be played')
+    await this.#letGo(legId)
+  }
+
+  async #letGo(legId: string): Promise<void> {
+    await this.surroundings.engine.execute({ type: 'leg.hangup', legId, cause: 'rejected' })
   }
 
   /** Events of legs nobody owns are answers that came too late: their legs are let go. */

@@ -27,6 +27,12 @@ const hold = (at) =>
 const tone = (frequency, level, length) => (at) =>
   decibels(level) * sine(frequency, at) * softEdges(at, length)
 
+/** Three rising tones, as every network says that a number is not in service (ITU-T E.180). */
+const outOfService = (at) => {
+  const part = Math.min(2, Math.floor(at * 3))
+  return tone([950, 1400, 1800][part], -12, 1 / 3)(at - part / 3)
+}
+
 function write(file, seconds, signal) {
   const samples = new Uint8Array(seconds * RATE)
   for (let n = 0; n < samples.length; n++)
@@ -38,5 +44,6 @@ const folder = process.argv[2]
 for (const name of ['moh', 'sounds/en']) mkdirSync(join(folder, name), { recursive: true })
 write(join(folder, 'sounds/en/greeting.alaw'), 1, tone(880, -12, 1))
 write(join(folder, 'sounds/en/beep.alaw'), 0.2, tone(1000, -12, 0.2))
+write(join(folder, 'sounds/en/out-of-service.alaw'), 1, outOfService)
 // 30 seconds hold whole periods of all three: the loop has no seam
 write(join(folder, 'moh/hold.alaw'), 30, hold)

@@ -14,6 +14,7 @@ import { offerWaitingCalls } from './offers.ts'
 import { queuesToLookAt } from './attention.ts'
 import { decline, pick } from './picking.ts'
 import { reconcile } from './recovery.ts'
+import { serviceStopped } from './service_stop.ts'
 import type { SwitchState } from './state.ts'
 import { timePassed } from './time.ts'
 import { completeTransfer, takeBack, transfer } from './transfers.ts'
@@ -39,6 +40,8 @@ function handle(draft: Draft, input: Input): Outcome {
       return timePassed(draft, input.due)
     case 'setup.changed':
       return null
+    case 'service.stopped':
+      return serviceStopped(draft)
     case 'engine.down':
       if (draft.state.line === 'up') draft.record({ type: 'line.lost' })
       return null

@@ -21,6 +21,7 @@ export type EngineInput =
   | { type: 'engine.up'; snapshot: EngineSnapshot }
   | { type: 'time.passed'; due: readonly Due[] }
   | { type: 'setup.changed' }
+  | { type: 'service.stopped' }
   | { type: 'caller.reprioritised'; callId: string; priority: number }
 
 /** A call or a person whose time may be up. */

@@ -4,6 +4,7 @@ import { VirtualClock } from '#core/clock'
 import type { Clock } from '#core/clock'
 import { PortAnswers } from '#core/extension_points'
 import { buildExchange } from '#switching/build_exchange'
+import telephony from '#config/telephony'
 import { SimulatedEngine } from '#telephony/drivers/simulated/simulated_engine'
 import type Customer from '#customers/models/customer'
 import { aCustomer, aNumber, aQueue, aUser } from '#tests/support/world'
@@ -72,13 +73,21 @@ export class Company {
     return this.#built.exchange
   }
 
+  /** For who follows what happens to the customer. */
+  async parts() {
+    return this.#built
+  }
+
   async start() {
     const ports = await app.container.make(PortAnswers)
     const log = await app.container.make('logger')
     const lucid = await app.container.make('lucid.db')
     this.#lifeTime = new LifeTime(this.clock)
     const clock = this.#lifeTime
-    this.#lives.push(buildExchange({ clock, engine: this.engine, db: lucid, log, ports }))
+    const { announcements } = telephony
+    this.#lives.push(
+      buildExchange({ clock, engine: this.engine, db: lucid, log, ports, announcements })
+    )
     await this.#built.exchange.start()
     await this.settle()
   }

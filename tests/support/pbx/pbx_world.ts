@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { Journal } from '#calls/journal'
 import { buildExchange } from '#switching/build_exchange'
 import type { Exchange } from '#switching/exchange'
+import telephony from '#config/telephony'
 import { AsteriskEngine } from '#telephony/drivers/asterisk/asterisk_engine'
 import { AriDesk } from '#tests/contract/asterisk/ari_desk'
 import { eventually } from '#tests/support/sip/eventually'
@@ -28,9 +29,10 @@ export class PbxWorld {
     await desk.sweep()
     const ports = new TestPorts()
     const clock = new SkippingClock()
+    const { announcements } = telephony
     const log = new RememberingLog()
     const engine = new AsteriskEngine(settings, clock, log)
-    const { exchange, journal } = buildExchange({ clock, engine, db, log, ports })
+    const { exchange, journal } = buildExchange({ clock, engine, db, log, ports, announcements })
     await exchange.start()
     return new PbxWorld(exchange, journal, desk, clock, log, ports)
   }

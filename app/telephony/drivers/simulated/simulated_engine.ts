@@ -27,6 +27,7 @@ export interface IncomingCall {
 const STORED_SOUNDS: [string, number][] = [
   ['greeting', 2000],
   ['beep', 200],
+  ['out-of-service', 1000],
 ]
 
 /**

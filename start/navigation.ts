@@ -34,6 +34,8 @@ navigation.add(async ({ auth }) => {
 /** Beside the pages of one place. A line for each page, by the number of its place. */
 sections.provider.add(() => [
   { labelKey: 'provider.menu', href: '/provider', order: 100 },
+  { labelKey: 'billing.menu', href: '/provider/billing', order: 700 },
+  { labelKey: 'billing.prices_menu', href: '/provider/prices', order: 710 },
   { labelKey: 'notices.publications', href: '/provider/publications', order: 600 },
   { labelKey: 'audit_log.menu', href: '/provider/audit-log', order: 900 },
 ])
@@ -57,5 +59,6 @@ customerTabs.add(() => [
   { labelKey: 'customers.tabs.overview', href: '', order: 100 },
   { labelKey: 'notices.tab', href: '/notices', order: 600 },
   { labelKey: 'add_ons.menu', href: '/add-ons', order: 400 },
+  { labelKey: 'billing.menu', href: '/billing', order: 500 },
   { labelKey: 'audit_log.history', href: '/history', order: 900 },
 ])

@@ -14,6 +14,7 @@ export const parameters: Record<string, (customer: Customer) => Promise<string>>
   customer: async ({ id }) => String(id),
   number: aNumberOf,
   publication: aNotice,
+  price: async () => nobodys.price,
   queue: aQueueOf,
   session: aSessionThere,
   token: async () => nobodys.token,
@@ -21,10 +22,10 @@ export const parameters: Record<string, (customer: Customer) => Promise<string>>
 }
 
 /**
- * No customer's id. A token is a secret: who has it may use it, whoever they are. A publication and an add-on are
+ * No customer's id. A token is a secret: who has it may use it, whoever they are. A publication, an add-on and a price are
  * the provider's, the same for all.
  */
-export const keys: readonly string[] = ['addOn', 'token', 'publication']
+export const keys: readonly string[] = ['addOn', 'price', 'token', 'publication']
 
 /** Ids that nobody has, in the same shape. */
 export const nobodys: Record<string, string> = {
@@ -33,6 +34,7 @@ export const nobodys: Record<string, string> = {
   customer: '999999999',
   number: '999999999',
   publication: '999999999',
+  price: '999999999',
   queue: '999999999',
   session: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
   token: 'Z'.repeat(43),

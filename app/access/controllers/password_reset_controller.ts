@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ResetPassword } from '#access/actions/reset_password'
+import { rememberDevice } from '#access/controllers/known_device'
 import { shortestPasswordOf } from '#access/passwords/new_password_problem'
 import { pendingReset } from '#access/queries/pending_reset'
 import { passwordReset } from '#access/validators/passwords'
@@ -34,6 +35,7 @@ export default class PasswordResetController {
       return this.#form(ctx, outcome.refusal)
     }
     session.forget(RESET_TOKEN)
+    rememberDevice(ctx, outcome.value.username)
     session.flash('notice', 'access.reset.done')
     return response.redirect().toPath('/login')
   }

@@ -4,6 +4,7 @@ import db from '@adonisjs/lucid/services/db'
 import { SystemClock, VirtualClock } from '#core/clock'
 import { endSessionsOf } from '#access/actions/end_sessions'
 import type User from '#access/models/user'
+import CustomerSuspended from '#customers/events/customer_suspended'
 import { Device } from '#tests/support/device'
 import { aCustomer, aStaffUser, aUser, PASSWORD } from '#tests/support/world'
 
@@ -127,6 +128,19 @@ test.group('Sessions', (group) => {
       const login = await device.get('/login')
       assert.include(login.text, 'Tilgangen din er endret')
     }
+  })
+
+  test('[S5] [S7] [privacy 24] suspended and opened again, everybody logs in anew', async ({
+    assert,
+  }) => {
+    const customer = await aCustomer()
+    const device = await Device.of(await aUser(customer))
+    const elsewhere = await Device.of(await aUser(await aCustomer()))
+    await CustomerSuspended.dispatch(customer.id)
+    assert.isFalse(await device.isIn())
+    const login = await device.get('/login')
+    assert.include(login.text, 'Tjenesten har vært stengt for bedriften')
+    assert.isTrue(await elsewhere.isIn())
   })
 
   test('[privacy 24] a session of somebody else is no way in', async ({ client, assert }) => {

@@ -38,6 +38,8 @@ sections.provider.add(() => [
   { labelKey: 'billing.prices_menu', href: '/provider/prices', order: 710 },
   { labelKey: 'notices.publications', href: '/provider/publications', order: 600 },
   { labelKey: 'audit_log.menu', href: '/provider/audit-log', order: 900 },
+  { labelKey: 'provisioning.tokens.menu', href: '/provider/api-tokens', order: 700 },
+  { labelKey: 'provisioning.reference.menu', href: '/provider/api', order: 710 },
 ])
 
 sections.admin.add(() => [

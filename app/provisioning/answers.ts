@@ -8,6 +8,12 @@ export const CUSTOMER_STATUSES = ['upcoming', 'active', 'suspended', 'terminated
 const id = vine.number({ strict: true }).withoutDecimals().min(1)
 const version = id.clone()
 const moment = vine.string().meta({ format: 'date-time', description: 'RFC 3339, UTC' })
+const perhapsMoment = vine
+  .string()
+  .nullable()
+  .meta({ format: 'date-time', description: 'RFC 3339, UTC' })
+const day = vine.string().meta({ format: 'date' })
+const perhapsDay = vine.string().nullable().meta({ format: 'date' })
 const locale = vine.enum(['nb', 'en'])
 const perhaps = () => vine.string().nullable()
 
@@ -21,6 +27,25 @@ export const SCHEMAS = {
     version,
     createdAt: moment,
     updatedAt: moment,
+  }),
+  Agreement: vine.create({
+    customerId: id,
+    plan: vine.string(),
+    status: vine.enum(CUSTOMER_STATUSES),
+    startsOn: day,
+    endsOn: perhapsDay,
+    suspendedAt: perhapsMoment,
+    suspensionReason: perhaps(),
+    terminatedAt: perhapsMoment,
+    terminationReason: perhaps(),
+    eraseOn: perhapsDay,
+  }),
+  AddOnOrder: vine.create({
+    id,
+    addOnId: vine.string(),
+    state: vine.enum(['ordered', 'active', 'ending', 'cancelled']),
+    from: moment,
+    until: perhapsMoment,
   }),
   User: vine.create({
     id,

@@ -2,6 +2,7 @@
 export const PATH_PARAMETERS = {
   customer: { pattern: /^[1-9]\d{0,9}$/, says: 'Id of the customer', example: '17' },
   user: { pattern: /^[1-9]\d{0,9}$/, says: 'Id of the user', example: '4711' },
+  addOn: { pattern: /^[a-z_]{1,40}$/, says: 'Name of the add-on', example: 'switchboard' },
   number: { pattern: /^[1-9]\d{0,9}$/, says: 'Id of the number', example: '230' },
 } as const
 

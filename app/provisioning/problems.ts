@@ -21,6 +21,21 @@ export const PROBLEMS = {
   mobile_number_invalid: [422, 'This is not a mobile number'],
   unknown_department: [422, 'The customer has no such department'],
   last_contact_person: [409, 'A customer keeps a contact person who can log in'],
+  organisation_number_taken: [409, 'There is a customer with this organisation number'],
+  starts_in_the_past: [422, 'The first day has been'],
+  not_active: [409, 'The customer is not active'],
+  not_suspended: [409, 'The customer is not suspended'],
+  already_terminated: [409, 'The agreement has ended'],
+  already_ending: [409, 'The agreement is to end on a day already'],
+  not_ending: [409, 'The agreement is not to end'],
+  ends_in_the_past: [422, 'The last day has been'],
+  ends_before_it_starts: [422, 'The last day is before the first'],
+  unknown_add_on: [404, 'The provider sells no such add-on'],
+  customer_not_active: [409, 'The customer is not active'],
+  date_has_passed: [422, 'The day has been'],
+  required_add_on_missing: [409, 'It needs another add-on that the customer does not have then'],
+  required_add_on_ending: [409, 'It needs another add-on that is to end'],
+  needed_by_another_add_on: [409, 'Another add-on of the customer needs it'],
 } as const satisfies Record<string, readonly [status: number, title: string]>
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -26,3 +26,20 @@ const api = router
   .as('api')
 
 for (const [name, { pattern }] of Object.entries(PATH_PARAMETERS)) api.where(name, pattern)
+
+const ApiTokensController = () => import('#provisioning/controllers/api_tokens_controller')
+
+router
+  .group(() => {
+    router.get('/provider/api', [ReferenceController, 'show']).as('reference.show')
+    router.get('/provider/api-tokens', [ApiTokensController, 'show']).as('api_tokens.show')
+    router
+      .group(() => {
+        router.post('/provider/api-tokens', [ApiTokensController, 'store']).as('api_tokens.store')
+        router
+          .delete('/provider/api-tokens/:apiToken', [ApiTokensController, 'destroy'])
+          .as('api_tokens.destroy')
+      })
+      .use(middleware.stepUp())
+  })
+  .use([middleware.auth(), middleware.role(['staff'])])

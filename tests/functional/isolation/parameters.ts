@@ -7,9 +7,11 @@ import Publication from '#notices/models/publication'
 import AssignedNumber from '#numbers/models/assigned_number'
 import Queue from '#queues/models/queue'
 import { aSessionOf } from '#tests/support/access_world'
+import { aToken } from '#tests/support/provisioning/program'
 
 export const parameters: Record<string, (customer: Customer) => Promise<string>> = {
   addOn: async () => 'switchboard',
+  apiToken: anApiToken,
   call: aCallOf,
   customer: async ({ id }) => String(id),
   number: aNumberOf,
@@ -30,6 +32,7 @@ export const keys: readonly string[] = ['addOn', 'price', 'token', 'publication'
 /** Ids that nobody has, in the same shape. */
 export const nobodys: Record<string, string> = {
   addOn: 'no_such_add_on',
+  apiToken: '999999999',
   call: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
   customer: '999999999',
   number: '999999999',
@@ -39,6 +42,12 @@ export const nobodys: Record<string, string> = {
   session: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
   token: 'Z'.repeat(43),
   user: '999999999',
+}
+
+/** The provider's own, of no customer. */
+async function anApiToken(): Promise<string> {
+  const { token } = await aToken()
+  return String(token.id)
 }
 
 async function aCallOf(customer: Customer): Promise<string> {

@@ -27,7 +27,7 @@ test.group('What programs are told', () => {
     client,
     assert,
   }) => {
-    const answer = await client.delete('/api/v1/customers/17')
+    const answer = await client.delete('/api/v1/customers/17/agreement')
     answer.assertStatus(405)
     assert.equal(answer.header('allow'), 'GET')
     assert.equal(answer.header('content-type'), PROBLEM)

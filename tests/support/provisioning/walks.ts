@@ -1,7 +1,11 @@
 /** One good request for each operation of the document: so that every one is asked for, and answers as described. */
 import type { ApiResponse } from '@japa/api-client'
+import { system } from '#audit/actor'
+import { dayOf, daysAfter } from '#core/calendar_day'
+import { SuspendCustomer } from '#customers/actions/suspend_customer'
+import { TerminateCustomer } from '#customers/actions/terminate_customer'
 import type Customer from '#customers/models/customer'
-import { aCustomer, aNumber, aUser } from '#tests/support/world'
+import { aCustomer, aNumber, aUser, order } from '#tests/support/world'
 import type { Program } from '#tests/support/provisioning/program'
 
 type Walk = (program: Program, customer: Customer) => Promise<ApiResponse>
@@ -9,6 +13,39 @@ type Walk = (program: Program, customer: Customer) => Promise<ApiResponse>
 export const WALKS: Record<string, Walk> = {
   listCustomers: (program) => program.get('/customers?limit=2'),
   getCustomer: (program, { id }) => program.get(`/customers/${id}`),
+
+  createCustomer: (program) =>
+    program.post('/customers', {
+      ...{ name: 'Program AS', organisationNumber: '310564303', plan: 'standard' },
+      startsOn: dayOf(Date.now()),
+    }),
+  updateCustomer: async (program, { id }) =>
+    program.patch(`/customers/${id}`, { name: 'Nytt navn AS' }, { 'if-match': '"1"' }),
+
+  getAgreement: (program, { id }) => program.get(`/customers/${id}/agreement`),
+  suspendCustomer: (program, { id }) =>
+    program.put(`/customers/${id}/suspension`, { reason: 'Ubetalt' }),
+  reopenCustomer: async (program, customer) => {
+    await new SuspendCustomer().execute(customer, { reason: 'Ubetalt' }, ROBOT)
+    return program.delete(`/customers/${customer.id}/suspension`)
+  },
+  terminateCustomer: (program, { id }) =>
+    program.put(`/customers/${id}/termination`, { reason: 'Sagt opp', endsOn: null }),
+  withdrawTermination: async (program, customer) => {
+    const input = { reason: 'Sagt opp', endsOn: daysAfter(dayOf(Date.now()), 30) }
+    await new TerminateCustomer().execute(customer, input, ROBOT)
+    return program.delete(`/customers/${customer.id}/termination`)
+  },
+
+  listAddOnOrders: async (program, customer) => {
+    await order(customer, 'switchboard')
+    return program.get(`/customers/${customer.id}/add-ons`)
+  },
+  orderAddOn: (program, { id }) => program.put(`/customers/${id}/add-ons/switchboard`, {}),
+  cancelAddOn: async (program, customer) => {
+    await order(customer, 'switchboard')
+    return program.delete(`/customers/${customer.id}/add-ons/switchboard`)
+  },
 
   listUsers: async (program, customer) => {
     await aUser(customer)
@@ -39,6 +76,8 @@ export const WALKS: Record<string, Walk> = {
 export function walk(operationId: string, program: Program): Promise<ApiResponse> {
   return aCustomer().then((customer) => WALKS[operationId](program, customer))
 }
+
+const ROBOT = system('test')
 
 let people = 0
 

@@ -52,4 +52,6 @@ function timesOf({ createdAt, updatedAt }: { createdAt: DateTime; updatedAt: Dat
   return { createdAt: utc(createdAt), updatedAt: utc(updatedAt) }
 }
 
-const utc = (at: DateTime): string => at.toUTC().toISO()!
+/** To the second, as the database keeps it: the same now and when it is read later. */
+const utc = (at: DateTime): string =>
+  at.toUTC().startOf('second').toISO({ suppressMilliseconds: true })!

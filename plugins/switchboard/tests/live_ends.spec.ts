@@ -2,6 +2,10 @@ import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
 import { DateTime } from 'luxon'
 import { LiveHub } from '#core/live/live_hub'
+import { ReopenCustomer } from '#customers/actions/reopen_customer'
+import { SuspendCustomer } from '#customers/actions/suspend_customer'
+import { TerminateCustomer } from '#customers/actions/terminate_customer'
+import { RANDI } from '#tests/support/customers_world'
 import { cancel } from '#tests/plugin_suite/world'
 import { Office } from './support/office.ts'
 import { Screen } from './support/screen.ts'
@@ -16,6 +20,35 @@ test.group('When a stream ends', (group) => {
     await screen.ends()
     await screen.listen()
     assert.equal(screen.status, 404)
+  })
+
+  test('[S7] a suspended customer’s streams end at once, and whoever logs in when it is reopened has one again', async ({
+    assert,
+  }) => {
+    const office = await Office.open()
+    const screens = [await Screen.of(office.kari), await Screen.of(office.ola)]
+    await new SuspendCustomer().execute(office.customer, { reason: 'Prøve' }, RANDI)
+    for (const screen of screens) {
+      await screen.ends()
+      await screen.listen()
+      assert.equal(screen.status, 302)
+    }
+    await new ReopenCustomer().execute(office.customer, RANDI)
+    const again = await Screen.of(office.kari)
+    assert.equal(again.status, 200)
+  })
+
+  test('[S5] a terminated customer’s streams end at once, and nobody else’s', async ({
+    assert,
+  }) => {
+    const [office, other] = [await Office.open(), await Office.open()]
+    const [ours, theirs] = [await Screen.of(office.kari), await Screen.of(other.kari)]
+    const input = { reason: 'Prøve', endsOn: null }
+    await new TerminateCustomer().execute(office.customer, input, RANDI)
+    await ours.ends()
+    await ours.listen()
+    assert.equal(ours.status, 302)
+    assert.isFalse(theirs.hasEnded)
   })
 
   test('[privacy 24] logging out ends the user’s streams, and nobody else’s', async ({

@@ -33,6 +33,7 @@ export default await Env.create(new URL('../', import.meta.url), {
   ANNOUNCEMENT_UPCOMING: Env.schema.string.optional(),
   ANNOUNCEMENT_SUSPENDED: Env.schema.string.optional(),
   ANNOUNCEMENT_TERMINATED: Env.schema.string.optional(),
+  ANNOUNCEMENT_CLOSED: Env.schema.string.optional(),
 
   MAIL_DRIVER: Env.schema.enum.optional(['smtp', 'outbox'] as const),
   SMS_DRIVER: Env.schema.enum.optional(['outbox', 'none'] as const),

@@ -6,6 +6,8 @@ import type { Clock } from '#core/clock'
 import type { PortAnswers } from '#core/extension_points'
 import Customer, { type CustomerStatus } from '#customers/models/customer'
 import { toE164 } from '#numbers/e164'
+import { weekOf } from '#numbers/opening_hours/queries'
+import { isOpen } from '#numbers/opening_hours/week'
 import { findAssignment } from '#numbers/queries/find_assignment'
 import type { Assignment } from '#numbers/queries/find_assignment'
 import { highestPriority } from '#queues/ports/call_priority'
@@ -15,12 +17,12 @@ interface Route {
   /** E.164 */
   calledNumber: string
   assignment: Assignment | null
-  /** Why nobody answers there, in sound; null when the customer is active. */
+  /** Why nobody answers there, in sound; null when the customer is active and open. */
   announcement: Announcement | null
 }
 
-/** What callers hear of a customer who is not active: the name of a stored sound for each reason. */
-export type Announcements = Record<Exclude<CustomerStatus, 'active'>, string>
+/** What callers hear of a customer who is not active, or has closed for the day: the name of a stored sound for each reason. */
+export type Announcements = Record<Exclude<CustomerStatus, 'active'> | 'closed', string>
 
 const REMEMBER_MS = 1000
 const MOST_REMEMBERED = 10_000
@@ -49,7 +51,7 @@ export class Destinations {
     return { customerId, queueId, calledNumber, priority }
   }
 
-  /** The customer's agreement has changed: their numbers are looked up anew, at once. */
+  /** The customer's agreement or opening hours have changed: their numbers are looked up anew, at once. */
   forget(customerId: number): void {
     for (const [called, { assignment }] of this.#remembered) {
       if (assignment?.customerId === customerId) this.#remembered.delete(called)
@@ -70,9 +72,13 @@ export class Destinations {
     const assignment = await findAssignment(number)
     const customer = assignment && (await Customer.find(assignment.customerId))
     if (!assignment || !customer) return { assignment: null, announcement: null }
-    const { status } = customer
-    const announcement = status === 'active' ? null : { sound: this.announcements[status] }
-    return { assignment, announcement }
+    const reason = customer.isActive ? await this.#closedNow(customer) : customer.status
+    const isServed = reason === null || reason === 'active'
+    return { assignment, announcement: isServed ? null : { sound: this.announcements[reason] } }
+  }
+
+  async #closedNow({ id }: Customer): Promise<'closed' | null> {
+    return isOpen(await weekOf(id), this.clock.now()) ? null : 'closed'
   }
 
   async #priorityOf(customerId: number, queueId: number, callerNumber: string | null) {

@@ -3,6 +3,7 @@ import CustomerReopened from '#customers/events/customer_reopened'
 import CustomerStarted from '#customers/events/customer_started'
 import CustomerSuspended from '#customers/events/customer_suspended'
 import CustomerTerminated from '#customers/events/customer_terminated'
+import OpeningHoursChanged from '#numbers/events/opening_hours_changed'
 import type { Announcements, Destinations } from './destinations.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -13,11 +14,11 @@ interface Parts {
 }
 
 /**
- * A customer's numbers change with the agreement at once, not when what is remembered grows old. `parts` are asked for when
+ * A customer's numbers change with the agreement and the opening hours at once, not when what is remembered grows old. `parts` are asked for when
  * something happens: a process without telephones has none until then. The returned function stops following.
  */
 export function followCustomers(emitter: EmitterService, parts: () => Promise<Parts>): () => void {
-  const opened = async ({ customerId }: { customerId: number }) => {
+  const lookedUpAnew = async ({ customerId }: { customerId: number }) => {
     const { destinations } = await parts()
     destinations.forget(customerId)
   }
@@ -29,8 +30,9 @@ export function followCustomers(emitter: EmitterService, parts: () => Promise<Pa
     }
   }
   const following = [
-    emitter.on(CustomerStarted, opened),
-    emitter.on(CustomerReopened, opened),
+    emitter.on(CustomerStarted, lookedUpAnew),
+    emitter.on(CustomerReopened, lookedUpAnew),
+    emitter.on(OpeningHoursChanged, lookedUpAnew),
     emitter.on(CustomerSuspended, stopped('suspended')),
     emitter.on(CustomerTerminated, stopped('terminated')),
   ]

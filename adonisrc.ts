@@ -33,6 +33,7 @@ export default defineConfig({
     () => import('#providers/plugin_provider'),
     () => import('#providers/live_provider'),
     () => import('#providers/access_provider'),
+    () => import('#providers/directory_provider'),
     () => import('#providers/messaging_provider'),
     () => import('#providers/add_on_provider'),
     () => import('#providers/telephony_provider'),

@@ -46,6 +46,7 @@ sections.admin.add(() => [
   { labelKey: 'admin.home', href: '/admin', order: 100 },
   { labelKey: 'profile.menu', href: '/admin/profile', order: 800 },
   { labelKey: 'opening_hours.menu', href: '/admin/opening-hours', order: 300 },
+  { labelKey: 'people.menu', href: '/admin/people', order: 200 },
   { labelKey: 'queues.menu', href: '/admin/queues', order: 400 },
   { labelKey: 'add_ons.menu', href: '/admin/add-ons', order: 600 },
   { labelKey: 'audit_log.menu', href: '/admin/audit-log', order: 900 },

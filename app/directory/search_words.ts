@@ -18,3 +18,15 @@ export function nameVariants(word: string): string[] {
 }
 
 const escaped = (word: string) => word.replace(/[!%_]/g, '!$&')
+
+/**
+ * The ways a number that begins so may be stored: as an extension, or in E.164. Empty when it is not a number.
+ * `900 12` is `90012` and `+4790012`.
+ */
+export function numberBeginnings(text: string): string[] {
+  const compact = text.slice(0, LONGEST_TEXT).replace(/[\s().-]/g, '')
+  if (!/^\+?\d+$/.test(compact)) return []
+  if (compact.startsWith('+')) return [compact]
+  if (compact.startsWith('00')) return [`+${compact.slice(2)}`]
+  return [compact, `+47${compact}`, `+${compact}`]
+}

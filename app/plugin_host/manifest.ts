@@ -1,3 +1,4 @@
+import type { Preset } from '#access/presets'
 import type { Price } from '#customers/add_ons/price'
 
 /** What an add-on is, readable without starting it: the catalogue, the price list and the access page are made of manifests. */
@@ -11,6 +12,8 @@ export interface Manifest<Ability extends string = string> {
   requires: readonly string[]
   /** What a user may be granted, each `<id>.<verb>`. The first is the door: it guards what states no other. */
   abilities: readonly [Ability, ...Ability[]]
+  /** What each preset of the access page grants; a preset that is left out grants nothing here. */
+  presets?: Partial<Record<Preset, readonly Ability[]>>
   navigation: readonly NavigationEntry<Ability>[]
   /** Where the provider has set no other (`/provider/prices`). */
   price: Price

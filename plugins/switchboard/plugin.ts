@@ -13,6 +13,11 @@ export default definePlugin({
     summary: 'switchboard.summary',
     requires: [],
     abilities: ['switchboard.use'],
+    presets: {
+      operator: ['switchboard.use'],
+      supervisor: ['switchboard.use'],
+      contact_person: ['switchboard.use'],
+    },
     navigation: [{ label: 'switchboard.title', href: '/switchboard', order: 0 }],
     price: { oerePerMonth: 199_00, per: 'user' },
   },

@@ -14,4 +14,12 @@ export default class UserAbility extends BaseModel {
   /** `<plugin or area>.<verb>`, such as `switchboard.use`. */
   @column()
   declare ability: string
+
+  /** The name of who granted it; null when that was not kept. */
+  @column()
+  declare grantedBy: string | null
+
+  /** Epoch milliseconds. */
+  @column({ consume: (value) => (value === null ? null : Number(value)) })
+  declare grantedAt: number | null
 }

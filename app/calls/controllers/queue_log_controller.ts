@@ -6,17 +6,17 @@ import { namesOfUsers } from '#access/queries/names_of_users'
 import { tellStory } from '#calls/call_story'
 import { logRow, storyLine } from '#calls/log_view'
 import { factsOfCalls } from '#calls/queries/facts_of_calls'
+import { queuesInLog } from '#calls/queries/queues_in_log'
 import { loggedCallOf, queueLog } from '#calls/queries/queue_log'
 import { isFragmentRequest } from '#core/http/error_page'
-import { queuesOfMember } from '#queues/queries/queues_of_member'
 
 const pageValidator = vine.create({ olderThan: vine.string().trim().fixedLength(26).optional() })
 
-/** The operator's log: calls of the own queues (R3), each with its story. */
+/** The log: calls of the own queues (R3), or of all to whom it is given (R4), each with its story. */
 export default class QueueLogController {
   async index(ctx: HttpContext) {
     const { olderThan } = await ctx.request.validateUsing(pageValidator)
-    const queueNames = await this.#ownQueues(ctx)
+    const queueNames = await this.#queues(ctx)
     const page = await queueLog(ctx.customer, [...queueNames.keys()], { olderThan })
     const people = page.calls.flatMap((call) => [call.answeredBy, call.transferredToUser])
     const nameOf = await namesOfUsers(ctx.customer, people)
@@ -30,7 +30,7 @@ export default class QueueLogController {
   }
 
   async show(ctx: HttpContext) {
-    const queueNames = await this.#ownQueues(ctx)
+    const queueNames = await this.#queues(ctx)
     const call = await loggedCallOf(ctx.customer, [...queueNames.keys()], ctx.params.call)
     if (!call) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
     const facts = await factsOfCalls(db.connection(), ctx.customer.id, [call.callId])
@@ -46,8 +46,8 @@ export default class QueueLogController {
   }
 
   /** Queue id -> name. */
-  async #ownQueues({ auth, customer }: HttpContext): Promise<Map<number, string>> {
-    const queues = await queuesOfMember(customer, auth.getUserOrFail().id)
+  async #queues({ auth, customer }: HttpContext): Promise<Map<number, string>> {
+    const queues = await queuesInLog(customer, auth.getUserOrFail())
     return new Map(queues.map(({ id, name }) => [id, name]))
   }
 }

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import type { DatabaseQueryBuilderContract } from '@adonisjs/lucid/types/querybuilder'
 import type Customer from '#customers/models/customer'
+import { norwegianLetters } from '#directory/norwegian_letters'
 import { nameVariants, wordsOf } from '#directory/search_words'
 
 export interface DirectoryRow {
@@ -53,15 +54,10 @@ export async function searchDirectory(
 function anyBegins(any: DatabaseQueryBuilderContract, word: string): void {
   for (const column of SEARCHED) {
     for (const variant of nameVariants(word)) {
-      const begins = `${column} ${collation()} like ? escape '!'`
+      const begins = `${column} ${norwegianLetters()} like ? escape '!'`
       any.orWhereRaw(begins, [`${variant}%`]).orWhereRaw(begins, [`% ${variant}%`])
     }
   }
-}
-
-/** MySQL's usual collation takes å for a; the Danish one knows the letters that Norwegian shares with it. */
-function collation(): string {
-  return db.connection().dialect.name === 'mysql' ? 'collate utf8mb4_danish_ci' : ''
 }
 
 function directoryRow(row: Row): DirectoryRow {

@@ -10,6 +10,7 @@ import { access } from '#tests/functional/isolation/verdicts/access'
 import { secondFactor } from '#tests/functional/isolation/verdicts/second_factor'
 import { customers } from '#tests/functional/isolation/verdicts/customers'
 import { directory } from '#tests/functional/isolation/verdicts/directory'
+import { people } from '#tests/functional/isolation/verdicts/people'
 import { calls } from '#tests/functional/isolation/verdicts/calls'
 import { notices } from '#tests/functional/isolation/verdicts/notices'
 import { openingHours } from '#tests/functional/isolation/verdicts/opening_hours'
@@ -29,6 +30,7 @@ export const verdicts: DoorTable = {
   ...secondFactor,
   ...customers,
   ...directory,
+  ...people,
   ...calls,
   ...notices,
   ...openingHours,

@@ -58,14 +58,14 @@ export class ChangeAccess {
     await lockPeople(customer, client)
     const user = await User.query({ client }).where({ customerId: customer.id, id: userId }).first()
     if (!user) return refused('unknown_user')
+    const granted = await this.#granted(user, client)
+    const [before, after] = [this.#facts(user.role, granted), this.#facts(role, abilities)]
+    if (JSON.stringify(before) === JSON.stringify(after)) return done(null)
     if (version !== undefined && version !== user.version) return refused('changed_meanwhile')
     if (role !== user.role) {
       const verdict = await mayLoseTheirRole(user, by, client)
       if (!verdict.ok) return verdict
     }
-    const granted = await this.#granted(user, client)
-    const [before, after] = [this.#facts(user.role, granted), this.#facts(role, abilities)]
-    if (JSON.stringify(before) === JSON.stringify(after)) return done(null)
 
     const at = this.clock.now()
     await this.#grant(user, granted, abilities, by, at, client)

@@ -11,4 +11,8 @@ export const people: DoorTable = {
   'GET /admin/people/:user/deletion': contactPerson,
   'POST /admin/people/:user/block': contactPerson,
   'DELETE /admin/people/:user/block': contactPerson,
+  'GET /admin/access': contactPerson,
+  'PUT /admin/access': contactPerson,
+  'GET /admin/people/:user/access': contactPerson,
+  'PUT /admin/people/:user/access': contactPerson,
 }

@@ -14,6 +14,7 @@ const perhapsMoment = vine
   .meta({ format: 'date-time', description: 'RFC 3339, UTC' })
 const day = vine.string().meta({ format: 'date' })
 const perhapsDay = vine.string().nullable().meta({ format: 'date' })
+const amount = vine.number({ strict: true }).withoutDecimals()
 const locale = vine.enum(['nb', 'en'])
 const perhaps = () => vine.string().nullable()
 
@@ -46,6 +47,20 @@ export const SCHEMAS = {
     state: vine.enum(['ordered', 'active', 'ending', 'cancelled']),
     from: moment,
     until: perhapsMoment,
+  }),
+  BillingBasis: vine.create({
+    customerId: id,
+    lines: vine.array(
+      vine.object({
+        addOnId: vine.string(),
+        per: vine.enum(['customer', 'user']),
+        oerePerMonth: amount,
+        days: amount,
+        unitDays: amount.meta({ description: 'Days, once for every user when it is per user' }),
+        amountOere: amount,
+      })
+    ),
+    totalOere: amount,
   }),
   User: vine.create({
     id,

@@ -2,6 +2,7 @@
 import type { Operation } from '#provisioning/operation'
 import { addOnOperations } from '#provisioning/operations/add_ons'
 import { agreementOperations } from '#provisioning/operations/agreements'
+import { billingOperations } from '#provisioning/operations/billing'
 import { customerOperations } from '#provisioning/operations/customers'
 import { numberOperations } from '#provisioning/operations/numbers'
 import { userOperations } from '#provisioning/operations/users'
@@ -12,4 +13,5 @@ export const operations: readonly Operation[] = [
   ...userOperations,
   ...numberOperations,
   ...addOnOperations,
+  ...billingOperations,
 ]

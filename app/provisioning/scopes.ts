@@ -7,6 +7,7 @@ export const SCOPES = [
   'numbers:read',
   'add-ons:read',
   'add-ons:write',
+  'billing:read',
 ] as const
 
 export type Scope = (typeof SCOPES)[number]

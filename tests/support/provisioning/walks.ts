@@ -47,6 +47,11 @@ export const WALKS: Record<string, Walk> = {
     return program.delete(`/customers/${customer.id}/add-ons/switchboard`)
   },
 
+  getBilling: async (program) => {
+    await aCustomer({}, ['switchboard'])
+    return program.get(`/billing/${dayOf(Date.now()).slice(0, 7)}`)
+  },
+
   listUsers: async (program, customer) => {
     await aUser(customer)
     return program.get(`/customers/${customer.id}/users`)

@@ -1,7 +1,7 @@
 import type { Call } from '#tests/support/sip/call'
 
-/** The tones of the sounds that services/asterisk/tones.mjs writes: music, greeting, beep. */
-const RECORDINGS = [440, 880, 1000]
+/** The tones of the sounds that services/asterisk/tones.mjs writes: music, greeting, the first of out-of-service, beep. */
+const RECORDINGS = [440, 880, 950, 1000]
 const FIRST_TONE = 1100
 const TONE_STEP = 50
 

@@ -23,19 +23,22 @@ const HTMX = ['htmx.min.js', 'ext/hx-sse.min.js', 'ext/hx-upsert.min.js'].map(
   (file) => `node_modules/htmx.org/dist/${file}`
 )
 
+/** The browser's half of WebAuthn: base64url there and back, and errors that can be told apart. */
+const PASSKEYS = 'node_modules/@simplewebauthn/browser/dist/bundle/index.umd.min.js'
+
 function filesIn(folder, pattern) {
   const path = join(ROOT, folder)
   const names = existsSync(path) ? readdirSync(path).filter((name) => pattern.test(name)) : []
   return names.sort().map((name) => `${folder}/${name}`)
 }
 
+const withoutMap = (text) => text.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '')
+
 const read = (path) => readFileSync(join(ROOT, path), 'utf8')
 
 put('assets/app.css', STYLES.map(read).join('\n'))
-put(
-  'vendor/htmx.js',
-  HTMX.map((file) => read(file).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '')).join(';\n')
-)
+put('vendor/htmx.js', HTMX.map((file) => withoutMap(read(file))).join(';\n'))
+put('vendor/passkeys.js', withoutMap(read(PASSKEYS)))
 for (const file of filesIn('resources/js', /\.js$/)) put(`assets/${basename(file)}`, read(file))
 for (const { plugin, file } of pluginAssets()) {
   put(`assets/${plugin}/${file}`, read(`plugins/${plugin}/assets/${file}`))

@@ -35,6 +35,8 @@ execFileSync(process.execPath, [join(ROOT, 'bin/copy_assets.js')], { stdio: 'inh
 process.env.DB_CONNECTION ??= 'sqlite'
 process.env.SQLITE_PATH = DATABASE
 process.env.LOG_LEVEL ??= 'warn'
+process.env.SECOND_FACTOR ??= settings.SECOND_FACTOR ?? 'offered'
+process.env.APP_URL ??= `http://${host}:${port}`
 await import('@poppinss/ts-exec')
 await import('./demo_server.ts')
 

@@ -1,3 +1,4 @@
+import env from '#start/env'
 import type { SessionLimits } from '#access/values/session_limits'
 
 const HOUR_MS = 3_600_000
@@ -11,3 +12,6 @@ export const sessions: { usual: SessionLimits; remembered: SessionLimits } = {
 
 /** Sessions that are over are shown to nobody, and forgotten after this. */
 export const forgetSessionsAfterMs = 30 * DAY_MS
+
+/** Whether contact persons and provider staff must have a second factor, or may (privacy 23). Everybody else always may. */
+export const secondFactor = env.get('SECOND_FACTOR', 'required')

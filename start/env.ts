@@ -7,6 +7,7 @@ export default await Env.create(new URL('../', import.meta.url), {
   HOST: Env.schema.string({ format: 'host' }),
   LOG_LEVEL: Env.schema.string.optional(),
   APP_KEY: Env.schema.secret(),
+  SECOND_FACTOR: Env.schema.enum.optional(['required', 'offered'] as const),
   APP_URL: Env.schema.string.optional({ format: 'url', tld: false }),
 
   SESSION_DRIVER: Env.schema.enum.optional(['cookie', 'memory', 'redis'] as const),

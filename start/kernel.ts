@@ -23,6 +23,7 @@ router.use(
     () => import('#core/http/locale_middleware'),
     () => import('#core/http/page_middleware'),
     () => import('@adonisjs/shield/shield_middleware'),
+    () => import('#access/second_factor/middleware/second_factor_middleware'),
     () => import('#notices/middleware/terms_middleware'),
   ])
 )

@@ -57,6 +57,7 @@ sections.admin.add(() => [
 sections.me.add(({ auth }) => [
   ...(auth.user?.customerId === null ? [] : [ME]),
   { labelKey: 'access.security.menu', href: '/me/security', order: 200 },
+  { labelKey: 'second_factor.menu', href: '/me/security/second-factor', order: 300 },
 ])
 
 customerTabs.add(() => [

@@ -12,7 +12,7 @@ export interface UserSession {
 /** Why a session is over; the words are i18n `access.ended_why.<why>`. */
 export type EndedWhy =
   | ('logged_out' | 'ended_elsewhere' | 'idle' | 'too_old')
-  | ('blocked' | 'role_changed' | 'password_changed')
+  | ('blocked' | 'role_changed' | 'password_changed' | 'second_factor_reset')
   | ('customer_suspended' | 'customer_terminated')
 
 /** Whose sessions: provider staff have no customer. */

@@ -1,4 +1,5 @@
 import env from '#start/env'
+import config from '@adonisjs/core/services/config'
 import telephony from '#config/telephony'
 import { demoCustomers } from './customers.ts'
 import { DEMO_PASSWORD, demoLogins } from './logins.ts'
@@ -25,6 +26,7 @@ export function tellVisitors({ wasThere, seconds }: { wasThere: boolean; seconds
       return `    ${ROLES[role].padEnd(15)} ${username.padEnd(32)} ${customer ?? ''}`
     }),
     '',
+    ...(config.get('access.secondFactor') === 'offered' ? howToInsist() : []),
     ...(telephony.driver === 'asterisk' ? howToRing() : ['  Simulated callers are ringing.']),
     '',
   ]
@@ -38,6 +40,14 @@ function oneOfEach() {
     const kind = `${role} ${customer}`
     return !seen.has(kind) && seen.add(kind)
   })
+}
+
+function howToInsist() {
+  return [
+    '  Here nobody must have a second factor; in production contact persons and provider staff must.',
+    '    See it:   SECOND_FACTOR=required npm run demo',
+    '',
+  ]
 }
 
 function howToRing() {

@@ -26,7 +26,8 @@ export class CheckSession {
     key: SessionKey | null,
     device: Device
   ): Promise<Result<UserSession | null, CheckRefusal>> {
-    const { customer, session } = await standingOfLogin(user, key?.id ?? null)
+    const { customer, hasSecondFactor, session } = await standingOfLogin(user, key?.id ?? null)
+    user.hasSecondFactor = hasSecondFactor
     if (customer) user.$setRelated('customer', customer)
     if (!(await user.isLetIn())) return refused('not_let_in')
     if (session?.endedWhy) return refused(session.endedWhy)

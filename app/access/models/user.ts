@@ -75,6 +75,9 @@ export default class User extends compose(BaseModel, AuthFinder) {
   @column.dateTime({ autoCreate: true, autoUpdate: true })
   declare updatedAt: DateTime
 
+  /** Told for who is logged in; undefined when it was not asked. */
+  declare hasSecondFactor: boolean | undefined
+
   /** Loaded for who is logged in and not provider staff. */
   @belongsTo(() => Customer)
   declare customer: BelongsTo<typeof Customer>

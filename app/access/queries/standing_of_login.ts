@@ -3,9 +3,11 @@ import type User from '#access/models/user'
 import { STAFF_SESSIONS, type EndedWhy, type UserSession } from '#access/user_session'
 import Customer from '#customers/models/customer'
 
-/** What one login leans on: the session as it is stored, and the customer (null for provider staff). */
+/** What one login leans on: the session as it is stored, the customer (null for provider staff), and what else must be proved. */
 export interface Standing {
   customer: Customer | null
+  /** Undefined when it was not asked. */
+  hasSecondFactor?: boolean
   session: StoredSession | null
 }
 
@@ -19,31 +21,44 @@ const COLUMNS = [
   ...['created_at', 'last_seen_at', 'ended_why'],
 ]
 
-/** The one query that a request needs beyond its user. Leans on the primary keys of `customers` and `user_sessions`. */
+/** The one query that a request needs beyond its user. Leans on the primary keys of `customers` and `user_sessions`, and on `second_factors (user_id)`. */
 export function standingOfLogin(user: User, sessionId: string | null): Promise<Standing> {
   return user.customerId === null
-    ? standingOfStaff(sessionId)
-    : standingAtCustomer(user.customerId, sessionId)
+    ? standingOfStaff(user, sessionId)
+    : standingAtCustomer(user, user.customerId, sessionId)
 }
 
-async function standingAtCustomer(customerId: number, sessionId: string | null): Promise<Standing> {
+async function standingAtCustomer(
+  user: User,
+  customerId: number,
+  sessionId: string | null
+): Promise<Standing> {
   const customer = await Customer.query()
     .leftJoin('user_sessions as s', (join) =>
       join.on('s.customer_id', 'customers.id').andOnVal('s.id', sessionId ?? '')
     )
     .where('customers.id', customerId)
     .select('customers.*', ...COLUMNS.map((column) => `s.${column} as session_${column}`))
+    .select(hasFactor(user))
     .firstOrFail()
-  return { customer, session: storedSession(customer.$extras) }
+  const { $extras: found } = customer
+  const hasSecondFactor = Boolean(found.has_factor)
+  return { customer, hasSecondFactor, session: storedSession(found) }
 }
 
-async function standingOfStaff(sessionId: string | null): Promise<Standing> {
+async function standingOfStaff(user: User, sessionId: string | null): Promise<Standing> {
   const row: Record<string, unknown> | null = await db
     .from('user_sessions')
     .where({ customer_id: STAFF_SESSIONS, id: sessionId ?? '' })
     .select(COLUMNS.map((column) => `${column} as session_${column}`))
+    .select(hasFactor(user))
     .first()
-  return { customer: null, session: row && storedSession(row) }
+  if (!row) return { customer: null, session: null }
+  return { customer: null, hasSecondFactor: Boolean(row.has_factor), session: storedSession(row) }
+}
+
+function hasFactor({ id }: User) {
+  return db.raw('exists (select 1 from second_factors where user_id = ?) as has_factor', [id])
 }
 
 function storedSession(row: Record<string, any>): StoredSession | null {

@@ -6,8 +6,11 @@ import { OpenTerms } from '#notices/open_terms'
 
 const TERMS_PAGE = '/terms/acceptance'
 
-/** What a contact person may do before accepting: read the terms, accept, choose language and colours, leave. */
+/** What a contact person may do before accepting: prove who they are, read the terms, accept, choose language and colours, leave. */
 const ALWAYS_OPEN = [
+  /^\/login\//,
+  /^\/me\/security\/second-factor(\/|$)/,
+  /^\/confirm(\/|$)/,
   /^\/terms(\/|$)/,
   /^\/logout$/,
   /^\/language$/,

@@ -2,6 +2,8 @@
 import db from '@adonisjs/lucid/services/db'
 import { ulid } from 'ulid'
 import User from '#access/models/user'
+import RememberedDevice from '#access/second_factor/models/remembered_device'
+import SecondFactor from '#access/second_factor/models/second_factor'
 import type Customer from '#customers/models/customer'
 import Publication from '#notices/models/publication'
 import AssignedNumber from '#numbers/models/assigned_number'
@@ -21,6 +23,8 @@ export const parameters: Record<string, (customer: Customer) => Promise<string>>
   queue: aQueueOf,
   session: aSessionThere,
   token: async () => nobodys.token,
+  factor: aFactorOf,
+  device: aDeviceOf,
   user: aUserOf,
 }
 
@@ -43,6 +47,8 @@ export const nobodys: Record<string, string> = {
   queue: '999999999',
   session: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
   token: 'Z'.repeat(43),
+  factor: '999999999',
+  device: '999999999',
   user: '999999999',
 }
 
@@ -87,4 +93,28 @@ async function aNotice(): Promise<string> {
 /** A login of somebody there who visits no door. */
 async function aSessionThere({ id }: Customer): Promise<string> {
   return aSessionOf(await User.query().where('customerId', id).orderBy('id', 'desc').firstOrFail())
+}
+
+/** Of somebody who visits nothing here: a visitor with a factor would be asked for it. */
+async function aFactorOf(customer: Customer): Promise<string> {
+  const factor = { kind: 'app' as const, name: 'Mobil', lastStep: 0, createdAt: 0 }
+  const { id } = await SecondFactor.create({ ...factor, ...(await aPasser(customer)) })
+  return String(id)
+}
+
+async function aDeviceOf(customer: Customer): Promise<string> {
+  const owner = await aPasser(customer)
+  const times = { createdAt: 0, lastUsedAt: 0, expiresAt: Number.MAX_SAFE_INTEGER }
+  const secrets = { tokenHash: ulid(), passwordMark: 'none' }
+  const device = { ...owner, ...secrets, ...times, browser: 'Firefox' }
+  const { id } = await RememberedDevice.create(device)
+  return String(id)
+}
+
+async function aPasser({ id: customerId }: Customer) {
+  const { id: userId } = await User.query()
+    .where({ customerId, role: 'user' })
+    .orderBy('id', 'desc')
+    .firstOrFail()
+  return { customerId, userId }
 }

@@ -92,7 +92,7 @@ test.group('Step-up', (group) => {
 
   test('what was pressed is asked for once more, on its page', async ({ assert }) => {
     const ctx = await aRequest('POST', { referer: 'http://dipper.example/admin' })
-    await new StepUpMiddleware().handle(ctx, refused)
+    await new StepUpMiddleware(new VirtualClock()).handle(ctx, refused)
     assert.equal(ctx.response.getHeader('location'), '/confirm')
     assert.equal(ctx.session.getIntendedUrl(), 'http://dipper.example/admin')
     assert.isTrue(ctx.session.get('step_up_interrupted'))
@@ -100,14 +100,14 @@ test.group('Step-up', (group) => {
 
   test('another site is no place to come back to', async ({ assert }) => {
     const ctx = await aRequest('POST', { referer: 'http://ond.example/admin' })
-    await new StepUpMiddleware().handle(ctx, refused)
+    await new StepUpMiddleware(new VirtualClock()).handle(ctx, refused)
     assert.equal(ctx.session.getIntendedUrl(), '/')
   })
 
   test('a part of a page sends the whole page', async ({ assert }) => {
     const headers = { 'referer': 'http://dipper.example/admin', 'hx-request': 'true' }
     const ctx = await aRequest('GET', headers)
-    await new StepUpMiddleware().handle(ctx, refused)
+    await new StepUpMiddleware(new VirtualClock()).handle(ctx, refused)
     assert.equal(ctx.response.getHeader('hx-redirect'), '/confirm')
     assert.equal(ctx.session.getIntendedUrl(), 'http://dipper.example/admin')
   })

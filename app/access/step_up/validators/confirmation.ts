@@ -1,4 +1,0 @@
-import vine from '@vinejs/vine'
-import { LONGEST_PASSWORD } from '#access/passwords/values/password_rule'
-
-export const confirmation = vine.create({ password: vine.string().maxLength(LONGEST_PASSWORD) })

@@ -9,4 +9,5 @@ export const BELONGINGS = [
   'member_pauses',
   'password_resets',
   'user_sessions',
+  'invitations',
 ]

@@ -19,6 +19,7 @@ type PersonFacts = Partial<
     User,
     | ('role' | 'username' | 'firstName' | 'lastName' | 'title' | 'departmentId')
     | ('extension' | 'mobileNumber' | 'locale' | 'blockedAt')
+    | ('email' | 'emailVerifiedAt' | 'mobileVerifiedAt')
   >
 >
 type QueueFacts = Partial<Pick<Queue, 'name' | 'strategy' | 'ringTimeoutSeconds' | 'wrapUpSeconds'>>

@@ -11,6 +11,7 @@ import { secondFactor } from '#tests/functional/isolation/verdicts/second_factor
 import { customers } from '#tests/functional/isolation/verdicts/customers'
 import { directory } from '#tests/functional/isolation/verdicts/directory'
 import { people } from '#tests/functional/isolation/verdicts/people'
+import { invitations } from '#tests/functional/isolation/verdicts/invitations'
 import { calls } from '#tests/functional/isolation/verdicts/calls'
 import { notices } from '#tests/functional/isolation/verdicts/notices'
 import { openingHours } from '#tests/functional/isolation/verdicts/opening_hours'
@@ -31,6 +32,7 @@ export const verdicts: DoorTable = {
   ...customers,
   ...directory,
   ...people,
+  ...invitations,
   ...calls,
   ...notices,
   ...openingHours,

@@ -1,0 +1,2 @@
+/** Session key: the secret of the invitation that this browser came with. */
+export const INVITATION = 'invitation'

@@ -37,6 +37,7 @@ export default defineConfig({
     () => import('#providers/messaging_provider'),
     () => import('#providers/add_on_provider'),
     () => import('#providers/telephony_provider'),
+    () => import('#providers/imports_provider'),
     () => import('#providers/switch_provider'),
   ],
 

@@ -50,6 +50,7 @@ sections.admin.add(() => [
   { labelKey: 'access_rights.menu', href: '/admin/access', order: 250 },
   { labelKey: 'queues.menu', href: '/admin/queues', order: 400 },
   { labelKey: 'add_ons.menu', href: '/admin/add-ons', order: 600 },
+  { labelKey: 'imports.menu', href: '/admin/people/import', order: 220 },
   { labelKey: 'invitations.menu', href: '/admin/invitations', order: 230 },
   { labelKey: 'audit_log.menu', href: '/admin/audit-log', order: 900 },
 ])

@@ -1,6 +1,8 @@
 /** Something of a customer for each name a route may give a parameter: `:queue` is the id of one of its queues. */
 import db from '@adonisjs/lucid/services/db'
 import { ulid } from 'ulid'
+import { system } from '#audit/actor'
+import { StageImport } from '#directory/imports/actions/stage_import'
 import User from '#access/models/user'
 import RememberedDevice from '#access/second_factor/models/remembered_device'
 import SecondFactor from '#access/second_factor/models/second_factor'
@@ -20,6 +22,7 @@ export const parameters: Record<string, (customer: Customer) => Promise<string>>
   number: aNumberOf,
   publication: aNotice,
   price: async () => nobodys.price,
+  import: anImportOf,
   queue: aQueueOf,
   session: aSessionThere,
   token: async () => nobodys.token,
@@ -44,6 +47,7 @@ export const nobodys: Record<string, string> = {
   number: '999999999',
   publication: '999999999',
   price: '999999999',
+  import: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
   queue: '999999999',
   session: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
   token: 'Z'.repeat(43),
@@ -65,6 +69,14 @@ async function aCallOf(customer: Customer): Promise<string> {
     ...{ caller_number: '+4790000001', called_number: '+4722334455', arrived_at: Date.now() },
   })
   return id
+}
+
+async function anImportOf(customer: Customer): Promise<string> {
+  const bytes = Buffer.from('Navn;E-post\nNora Ny;nora@ny.example\n')
+  const list = { fileName: 'liste.csv', bytes, makesDepartments: false }
+  const staged = await new StageImport().execute(customer, list, system('tests'))
+  if (!staged.ok) throw new Error(staged.refusal)
+  return staged.value
 }
 
 async function aQueueOf(customer: Customer): Promise<string> {

@@ -11,6 +11,7 @@ import { secondFactor } from '#tests/functional/isolation/verdicts/second_factor
 import { customers } from '#tests/functional/isolation/verdicts/customers'
 import { directory } from '#tests/functional/isolation/verdicts/directory'
 import { people } from '#tests/functional/isolation/verdicts/people'
+import { imports } from '#tests/functional/isolation/verdicts/imports'
 import { invitations } from '#tests/functional/isolation/verdicts/invitations'
 import { calls } from '#tests/functional/isolation/verdicts/calls'
 import { notices } from '#tests/functional/isolation/verdicts/notices'
@@ -32,6 +33,7 @@ export const verdicts: DoorTable = {
   ...customers,
   ...directory,
   ...people,
+  ...imports,
   ...invitations,
   ...calls,
   ...notices,

@@ -6,6 +6,8 @@ import { type Clock, SystemClock } from '#core/clock'
 import { done, refused, type Result } from '#core/result'
 import { sqlMoment } from '#core/sql_moment'
 import User from '#access/models/user'
+import { newPasswordProblem } from '#access/passwords/new_password_problem'
+import type { PasswordProblem } from '#access/passwords/values/password_rule'
 import {
   findInvitation,
   type FoundInvitation,
@@ -16,7 +18,6 @@ import Invitation from '#directory/invitations/models/invitation'
 interface Acceptance {
   /** From the link. */
   secret: string
-  /** Has passed the rules for passwords. */
   password: string
   /** IP address, for the audit log. */
   address: string
@@ -33,11 +34,13 @@ export class AcceptInvitation {
     secret,
     password,
     address,
-  }: Acceptance): Promise<Result<User, InvitationProblem>> {
+  }: Acceptance): Promise<Result<User, InvitationProblem | PasswordProblem>> {
     const now = this.clock.now()
     const found = await findInvitation(secret, now)
     if (found.problem !== null) return refused(found.problem)
 
+    const weakness = await newPasswordProblem(found.user, password)
+    if (weakness) return refused(weakness)
     const passwordHash = await hash.make(password)
     return db.transaction(async (client) => {
       const still = await findInvitation(secret, now, client)

@@ -1,9 +1,4 @@
 import vine from '@vinejs/vine'
+import { LONGEST_PASSWORD } from '#access/passwords/values/password_rule'
 
-/** Without a second factor (privacy 22, ASVS 6.2.1). */
-const SHORTEST_PASSWORD = 15
-const LONGEST_PASSWORD = 256
-
-export const chosenPassword = vine.create({
-  password: vine.string().minLength(SHORTEST_PASSWORD).maxLength(LONGEST_PASSWORD),
-})
+export const chosenPassword = vine.create({ password: vine.string().maxLength(LONGEST_PASSWORD) })

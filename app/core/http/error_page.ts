@@ -5,7 +5,7 @@ import { speak } from '#core/http/locale'
 import { frame } from '#core/http/page_frame'
 
 /** Those that have words of their own under `errors.`; others are described by the nearest of these. */
-const DESCRIBED = [403, 404, 419, 429, 500]
+const DESCRIBED = [403, 404, 413, 419, 429, 500]
 
 /** Where an error goes on a page that htmx keeps: to the notices on top, never into the place of what was asked for. */
 const NOTICES = '#notices'

@@ -140,6 +140,43 @@ test.group('Importing people', () => {
   })
 })
 
+const WRONG = [
+  ';Etternavn;a{n}@feil.example;;;;;',
+  'Fornavn;;b{n}@feil.example;;;;;',
+  'A;B;;;;;;',
+  'A;B;ingen adresse;;;;;',
+  'A;B;c{n}@feil.example;12;;;;',
+  'A;B;d{n}@feil.example;9,00E+07;;;;',
+  'A;B;e{n}@feil.example;;;;0x;',
+  'A;B;f{n}@feil.example;;;;112;',
+  'A;B;g{n}@feil.example;;;;;Sjef',
+  'A;B;samme@feil.example;;;;;',
+  `${'A'.repeat(81)};B;h{n}@feil.example;;;;;`,
+  'A;B;i{n}@feil.example;;;;;;en for mye',
+]
+
+test.group('A list full of errors', () => {
+  test('[P2] 5,000 lines with every kind of error: each is told of, the good ones come in', async ({
+    assert,
+  }) => {
+    const { customer, boss } = await aCompany()
+    const clock = new VirtualClock()
+    const lines = Array.from({ length: 4990 }, (_, n) =>
+      WRONG[n % WRONG.length].replace('{n}', String(n))
+    )
+    const good = people(10)
+    const id = await confirmed(customer, boss, [good, ...lines].join('\r\n'), clock)
+    await new RunImport(clock).execute(customer, id)
+    const found = await importOf(customer.id, id, clock.now())
+    const { counts } = found!
+    /** The first of those who share an address is no error. */
+    assert.equal(counts.error, 4989)
+    assert.equal(counts.created, 11)
+    assert.equal(counts.refused, 4989)
+    assert.equal(await headcount(customer), 12)
+  }).timeout(60_000)
+})
+
 test.group('Import pages', () => {
   const upload = (text: Buffer | string) => Buffer.from(text)
 
@@ -181,6 +218,24 @@ test.group('Import pages', () => {
     assert.equal(found!.counts.all, 4)
     assert.equal(await headcount(customer), 4)
   })
+
+  for (const megabytes of [6, 50]) {
+    test(`[P2] a file of ${megabytes} MB is refused in words, and nothing is kept`, async ({
+      client,
+      assert,
+    }) => {
+      const { customer, boss } = await aCompany()
+      const response = await client
+        .post('/admin/people/import')
+        .withCsrfToken()
+        .loginAs(boss)
+        .file('list', Buffer.alloc(megabytes * 1024 * 1024, 'a'), { filename: 'liste.csv' })
+      response.assertStatus(413)
+      response.assertTextIncludes('Filen er for stor')
+      response.assertTextIncludes('5 MB')
+      assert.isEmpty(await db.from('people_imports').where('customer_id', customer.id))
+    })
+  }
 
   const REFUSED: Record<string, [Buffer | string, string]> = {
     'an empty file': ['', 'Filen er tom'],

@@ -3,6 +3,7 @@ import type { Journal } from '#calls/journal'
 import { SystemClock } from '#core/clock'
 import { PortAnswers } from '#core/extension_points'
 import { followCustomers } from '#switching/follow_customers'
+import { followNumbers } from '#switching/follow_numbers'
 import { Exchange } from '#switching/exchange'
 import type { TelephonyEngine } from '#telephony/engine'
 
@@ -36,7 +37,9 @@ export default class TelephonyProvider {
   }
 
   async start() {
-    followCustomers(await this.app.container.make('emitter'), this.#built)
+    const emitter = await this.app.container.make('emitter')
+    followCustomers(emitter, this.#built)
+    followNumbers(emitter, this.#built)
   }
 
   /** Commands and tests ask for the exchange when they need it; only the web process answers calls. */

@@ -47,5 +47,7 @@ export default await Env.create(new URL('../', import.meta.url), {
   ANALYTICS_SCRIPT: Env.schema.string.optional(),
   ERASE_AFTER_DAYS: Env.schema.number.optional(),
 
+  NUMBER_QUARANTINE_DAYS: Env.schema.number.optional(),
+  DOCUMENTS_PATH: Env.schema.string.optional(),
   PROVIDER_NAME: Env.schema.string.optional(),
 })

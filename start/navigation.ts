@@ -37,6 +37,7 @@ sections.provider.add(() => [
   { labelKey: 'billing.menu', href: '/provider/billing', order: 700 },
   { labelKey: 'billing.prices_menu', href: '/provider/prices', order: 710 },
   { labelKey: 'notices.publications', href: '/provider/publications', order: 600 },
+  { labelKey: 'numbers.menu', href: '/provider/numbers', order: 300 },
   { labelKey: 'audit_log.menu', href: '/provider/audit-log', order: 900 },
   { labelKey: 'provisioning.tokens.menu', href: '/provider/api-tokens', order: 700 },
   { labelKey: 'provisioning.reference.menu', href: '/provider/api', order: 710 },
@@ -52,6 +53,7 @@ sections.admin.add(() => [
   { labelKey: 'add_ons.menu', href: '/admin/add-ons', order: 600 },
   { labelKey: 'imports.menu', href: '/admin/people/import', order: 220 },
   { labelKey: 'invitations.menu', href: '/admin/invitations', order: 230 },
+  { labelKey: 'numbers.menu', href: '/admin/numbers', order: 350 },
   { labelKey: 'audit_log.menu', href: '/admin/audit-log', order: 900 },
 ])
 
@@ -67,5 +69,6 @@ customerTabs.add(() => [
   { labelKey: 'notices.tab', href: '/notices', order: 600 },
   { labelKey: 'add_ons.menu', href: '/add-ons', order: 400 },
   { labelKey: 'billing.menu', href: '/billing', order: 500 },
+  { labelKey: 'numbers.tab', href: '/numbers', order: 300 },
   { labelKey: 'audit_log.history', href: '/history', order: 900 },
 ])

@@ -1,6 +1,7 @@
 /**
  * From a called number to a customer's queue. This stands in the way of every new call, so what was
- * found is remembered for a moment; a change of numbers or of a customer's status counts within that moment.
+ * found is remembered for a moment; a change of numbers or of a customer's status counts within that moment,
+ * and in the process that made it at once, because it is told to forget.
  */
 import type { Clock } from '#core/clock'
 import type { PortAnswers } from '#core/extension_points'
@@ -55,6 +56,14 @@ export class Destinations {
   forget(customerId: number): void {
     for (const [called, { assignment }] of this.#remembered) {
       if (assignment?.customerId === customerId) this.#remembered.delete(called)
+    }
+  }
+
+  /** Those of these numbers (E.164) that are remembered are looked up anew at their next call. */
+  forgetNumbers(numbers: readonly string[]): void {
+    const changed = new Set(numbers)
+    for (const [called, { calledNumber }] of this.#remembered) {
+      if (changed.has(calledNumber)) this.#remembered.delete(called)
     }
   }
 

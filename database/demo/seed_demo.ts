@@ -10,6 +10,7 @@ import QueueMember from '#queues/models/queue_member'
 import { seedAgreement, seedOtherCustomers } from './agreements.ts'
 import { DEMO_ABILITY, DEMO_ADD_ON, demoCustomers } from './customers.ts'
 import type { DemoCustomer, DemoQueue } from './customers.ts'
+import { seedNumbers } from './numbers.ts'
 import { DEMO_PASSWORD, DEMO_STAFF_USERNAME } from './logins.ts'
 import type { DemoPerson } from './people.ts'
 
@@ -21,6 +22,7 @@ export async function seedDemo(): Promise<void> {
   )
   for (const customer of demoCustomers) await seedCustomer(customer)
   await seedOtherCustomers()
+  await seedNumbers()
 }
 
 async function seedCustomer({ name, organisationNumber, people, queues }: DemoCustomer) {

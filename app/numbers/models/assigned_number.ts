@@ -20,6 +20,10 @@ export default class AssignedNumber extends BaseModel {
   @column()
   declare queueId: number | null
 
+  /** Counts edits: who saves over an older one is told. */
+  @column()
+  declare version: number
+
   @column.dateTime({ autoCreate: true })
   declare createdAt: DateTime
 

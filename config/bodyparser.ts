@@ -7,7 +7,7 @@ export default defineConfig({
   multipart: {
     autoProcess: true,
     convertEmptyStringsToNull: true,
-    limit: '5mb',
+    limit: '12mb',
     types: ['multipart/form-data'],
   },
 })

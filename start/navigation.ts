@@ -69,6 +69,7 @@ customerTabs.add(() => [
   { labelKey: 'notices.tab', href: '/notices', order: 600 },
   { labelKey: 'add_ons.menu', href: '/add-ons', order: 400 },
   { labelKey: 'billing.menu', href: '/billing', order: 500 },
+  { labelKey: 'contact_persons.tab', href: '/contact-persons', order: 200 },
   { labelKey: 'numbers.tab', href: '/numbers', order: 300 },
   { labelKey: 'audit_log.history', href: '/history', order: 900 },
 ])

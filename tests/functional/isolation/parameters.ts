@@ -9,6 +9,7 @@ import SecondFactor from '#access/second_factor/models/second_factor'
 import type Customer from '#customers/models/customer'
 import Publication from '#notices/models/publication'
 import AssignedNumber from '#numbers/models/assigned_number'
+import { DocumentStore } from '#administration/contact_persons/document_store'
 import Queue from '#queues/models/queue'
 import { aSessionOf } from '#tests/support/access_world'
 import { aToken } from '#tests/support/provisioning/program'
@@ -17,6 +18,8 @@ export const parameters: Record<string, (customer: Customer) => Promise<string>>
   addOn: async () => 'switchboard',
   apiToken: anApiToken,
   call: aCallOf,
+  authorisation: anAuthorisationOf,
+  contact_person: aContactPersonOf,
   customer: async ({ id }) => String(id),
   month: async () => nobodys.month,
   number: aNumberOf,
@@ -42,6 +45,8 @@ export const nobodys: Record<string, string> = {
   addOn: 'no_such_add_on',
   apiToken: '999999999',
   call: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
+  authorisation: '999999999',
+  contact_person: '999999999',
   customer: '999999999',
   month: '2026-11',
   number: '999999999',
@@ -77,6 +82,26 @@ async function anImportOf(customer: Customer): Promise<string> {
   const staged = await new StageImport().execute(customer, list, system('tests'))
   if (!staged.ok) throw new Error(staged.refusal)
   return staged.value
+}
+
+async function anAuthorisationOf(customer: Customer): Promise<string> {
+  const { file, key } = await new DocumentStore().keep(Buffer.from('%PDF-1.7'))
+  const { id: userId } = await User.findByOrFail('customerId', customer.id)
+  await db.table('authorisations').insert({
+    ...{ customer_id: customer.id, user_id: userId, person_name: 'Kari Nordmann' },
+    ...{ signed_by: 'Dag Leder', signer_role: 'Daglig leder', signed_on: '2026-01-02' },
+    ...{ valid_from: '2026-01-02', document_name: 'fullmakt.pdf', document_size: 8 },
+    ...{ document_type: 'application/pdf', document_sha256: '0'.repeat(64) },
+    ...{ document_file: file, document_key: key, recorded_at: Date.now() },
+  })
+  const row = await db.from('authorisations').where('document_file', file).firstOrFail()
+  return String(row.id)
+}
+
+async function aContactPersonOf({ id: customerId }: Customer): Promise<string> {
+  const role = 'contact_person'
+  const { id } = await User.query().where({ customerId, role }).firstOrFail()
+  return String(id)
 }
 
 async function aQueueOf(customer: Customer): Promise<string> {

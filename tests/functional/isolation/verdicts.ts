@@ -13,6 +13,7 @@ import { directory } from '#tests/functional/isolation/verdicts/directory'
 import { people } from '#tests/functional/isolation/verdicts/people'
 import { imports } from '#tests/functional/isolation/verdicts/imports'
 import { invitations } from '#tests/functional/isolation/verdicts/invitations'
+import { contactPersons } from '#tests/functional/isolation/verdicts/contact_persons'
 import { numbers } from '#tests/functional/isolation/verdicts/numbers'
 import { calls } from '#tests/functional/isolation/verdicts/calls'
 import { notices } from '#tests/functional/isolation/verdicts/notices'
@@ -36,6 +37,7 @@ export const verdicts: DoorTable = {
   ...people,
   ...imports,
   ...invitations,
+  ...contactPersons,
   ...numbers,
   ...calls,
   ...notices,

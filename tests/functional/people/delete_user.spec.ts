@@ -10,7 +10,7 @@ import { asActor, auditOf, SYSTEM, tablesOwnedBy, tablesWith } from '#tests/supp
 const remove = new DeleteUser()
 
 /** They say what happened, not who somebody was: the bare id stays. */
-const KEEPS_THE_ID = ['call_legs', 'terms_acceptances']
+const KEEPS_THE_ID = ['authorisations', 'call_legs', 'terms_acceptances']
 
 test.group('Somebody leaves a customer', () => {
   test('[R1] [privacy 3] and is gone from the directory and the queues at once', async ({

@@ -25,6 +25,9 @@ export const LAST_PAGE = 400
  */
 export async function customersOverview(search: string, page: number, at: number) {
   const [found, total] = search ? await searched(search, page) : await listed(page)
+  const last = Math.min(LAST_PAGE, Math.max(1, Math.ceil(total / PER_PAGE)))
+  const pages = { current: page, last }
+  if (found.length === 0) return { customers: [], total, pages }
   const ids = found.map(({ id }) => id)
   const [users, numbers, addOns] = await Promise.all([
     countPerCustomer('users', ids),
@@ -40,8 +43,7 @@ export async function customersOverview(search: string, page: number, at: number
     numbers: numbers.get(customer.id) ?? 0,
     addOns: addOns.get(customer.id) ?? 0,
   }))
-  const last = Math.min(LAST_PAGE, Math.max(1, Math.ceil(total / PER_PAGE)))
-  return { customers, total, pages: { current: page, last } }
+  return { customers, total, pages }
 }
 
 /** Leans on the index `customers (name)`, from its beginning to the page. */
@@ -52,6 +54,7 @@ async function listed(page: number): Promise<[Customer[], number]> {
 
 async function searched(search: string, page: number): Promise<[Customer[], number]> {
   const rows: { id: number }[] = await pageOfMatches(search, page)
+  if (rows.length === 0 && page === 1) return [[], 0]
   const ids = rows.map(({ id }) => id)
   const [found, [{ total }]] = await Promise.all([
     Customer.query().whereIn('id', ids).orderBy('name').orderBy('id'),

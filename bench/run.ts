@@ -8,7 +8,7 @@ const [name, ...options] = process.argv.slice(2)
 const file = new URL(`./${name}.ts`, import.meta.url)
 
 if (!name || !/^[a-z_]+$/.test(name) || !existsSync(file)) {
-  console.error('Usage: npm run -s bench -- switch | calls')
+  console.error('Usage: npm run -s bench -- switch | calls | platform')
   process.exit(2)
 }
 

@@ -63,7 +63,7 @@ test.group('Counting visits', (group) => {
 
   test('[K1] every cookie is explained on a page', async ({ client }) => {
     const page = await client.get('/cookies')
-    for (const name of ['bedriftsnett_session', 'remember_web', 'locale', 'color_scheme']) {
+    for (const name of ['bedriftsnett_session', 'known_device', 'locale', 'color_scheme']) {
       page.assertTextIncludes(name)
     }
   })

@@ -40,6 +40,7 @@ test.group('The contact person’s queues', () => {
     const { customer, kari, send } = await anOffice(client)
     const queue = await aQueue(customer)
     const exchange = await app.container.make(Exchange)
+    exchange.close(customer.id)
     const membersNow = async () => {
       const { state } = await exchange.stateOf(customer.id)
       return state.queues.get(queue.id)?.memberIds

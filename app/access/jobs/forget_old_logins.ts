@@ -14,7 +14,10 @@ export const forgetOldLogins: AreaJob = {
 
   async run({ clock, log }) {
     const now = clock.now()
-    const tries = await db.from('login_tries').where('tried_at', '<', now - TRIES_KEPT_MS).delete()
+    const tries = await db
+      .from('login_tries')
+      .where('tried_at', '<', now - TRIES_KEPT_MS)
+      .delete()
     const sessions = await db
       .from('user_sessions')
       .where('ended_at', '<', now - ENDED_SESSIONS_KEPT_MS)

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { BlockUser } from '#access/actions/block_user'
 import { UnblockUser } from '#access/actions/unblock_user'
 import type User from '#access/models/user'
+import RememberedDevice from '#access/second_factor/models/remembered_device'
 import { Office } from '#plugins/switchboard/tests/support/office'
 import { Screen } from '#plugins/switchboard/tests/support/screen'
 import { VirtualClock } from '#core/clock'
@@ -31,6 +32,26 @@ test.group('Blocking', (group) => {
     }
     assert.isNull(await endOf(other))
     assert.isTrue(await isBlocked(user))
+  })
+
+  test('[S4] [privacy 23] forgets the devices that stood for the second factor', async ({
+    assert,
+  }) => {
+    const customer = await aCustomer()
+    const boss = await aUser(customer, { role: 'contact_person' })
+    const [user, colleague] = [await aUser(customer), await aUser(customer)]
+    for (const { id, customerId } of [user, colleague]) {
+      await RememberedDevice.create({
+        ...{ customerId, userId: id, tokenHash: `hash of ${id}`, passwordMark: 'mark' },
+        ...{ browser: 'Firefox', createdAt: 1, lastUsedAt: 1, expiresAt: 2 },
+      })
+    }
+    await new BlockUser().execute(customer, { userId: user.id }, by(boss))
+    const left = await RememberedDevice.query().whereIn('userId', [user.id, colleague.id])
+    assert.deepEqual(
+      left.map(({ userId }) => userId),
+      [colleague.id]
+    )
   })
 
   test('[S4] [privacy 24] the live stream ends within a second, the next request is out', async ({

@@ -76,7 +76,8 @@ test.group('Contact persons', () => {
     assert.isFalse(stored.includes('Fullmakt'), 'the document is encrypted')
     const page = await desk.sees(customer)
     page.assertTextIncludes('Signert av Dag Leder (Daglig leder) 2026-01-02.')
-    assert.includeMembers(await actionsIn(customer), ['user.created', 'contact_person.appointed'])
+    const done = ['user.created', 'invitation.sent', 'contact_person.appointed']
+    assert.includeMembers(await actionsIn(customer), done)
   })
 
   test('[S8] one at the customer is appointed; another customer’s is unknown', async ({

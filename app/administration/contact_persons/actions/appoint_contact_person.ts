@@ -18,6 +18,7 @@ import { done, refused, type Result } from '#core/result'
 import type Customer from '#customers/models/customer'
 import { CreateUser, type CreateUserRefusal } from '#directory/actions/create_user'
 import PersonChanged from '#directory/events/person_changed'
+import { InviteUser } from '#directory/invitations/actions/invite_user'
 import { lockPeople } from '#directory/lock_people'
 import type { PersonInput } from '#directory/person_input'
 
@@ -72,10 +73,7 @@ export class AppointContactPerson {
     by: Actor,
     client: TransactionClientContract
   ): Promise<Result<User, AppointRefusal>> {
-    if (!('userId' in person)) {
-      const newcomer = { ...person, role: 'contact_person' as const }
-      return new CreateUser(this.clock).execute(customer, newcomer, by, client)
-    }
+    if (!('userId' in person)) return this.#created(customer, person, by, client)
     await lockPeople(customer, client)
     const user = await lockedUser(customer, person.userId, client)
     if (!user) return refused('unknown_user')
@@ -84,6 +82,21 @@ export class AppointContactPerson {
     await endSessionsOf(user, 'role_changed', this.clock.now(), client)
     client.after('commit', () => PersonChanged.dispatch(customer.id, user.id))
     return done(user)
+  }
+
+  /** Invited at once; at a customer whose agreement has not begun, a contact person is invited when it has. */
+  async #created(
+    customer: Customer,
+    person: Omit<PersonInput, 'role'>,
+    by: Actor,
+    client: TransactionClientContract
+  ): Promise<Result<User, AppointRefusal>> {
+    const newcomer = { ...person, role: 'contact_person' as const }
+    const created = await new CreateUser(this.clock).execute(customer, newcomer, by, client)
+    if (created.ok && customer.isActive) {
+      await new InviteUser(this.clock).execute(customer, { userId: created.value.id }, by, client)
+    }
+    return created
   }
 
   async #record(

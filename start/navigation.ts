@@ -48,6 +48,7 @@ sections.admin.add(() => [
   { labelKey: 'profile.menu', href: '/admin/profile', order: 800 },
   { labelKey: 'opening_hours.menu', href: '/admin/opening-hours', order: 300 },
   { labelKey: 'people.menu', href: '/admin/people', order: 200 },
+  { labelKey: 'departments.menu', href: '/admin/departments', order: 240 },
   { labelKey: 'access_rights.menu', href: '/admin/access', order: 250 },
   { labelKey: 'queues.menu', href: '/admin/queues', order: 400 },
   { labelKey: 'add_ons.menu', href: '/admin/add-ons', order: 600 },

@@ -9,4 +9,8 @@ export default class Department extends BaseModel {
 
   @column()
   declare name: string
+
+  /** Grows with every change, so that the second of two editors can be told. */
+  @column()
+  declare version: number
 }

@@ -3,6 +3,7 @@ import db from '@adonisjs/lucid/services/db'
 export interface DepartmentRow {
   id: number
   name: string
+  version: number
   people: number
 }
 
@@ -11,10 +12,10 @@ export interface DepartmentRow {
  * `users (customer_id, department_id)`.
  */
 export async function departmentsOfCustomer(customerId: number): Promise<DepartmentRow[]> {
-  const departments: { id: number; name: string }[] = await db
+  const departments: { id: number; name: string; version: number }[] = await db
     .from('departments')
     .where('customer_id', customerId)
-    .select('id', 'name')
+    .select('id', 'name', 'version')
     .orderBy('name')
   const rows: { department_id: number | null; amount: number | string }[] = await db
     .from('users')

@@ -6,6 +6,7 @@ import { StageImport } from '#directory/imports/actions/stage_import'
 import User from '#access/models/user'
 import RememberedDevice from '#access/second_factor/models/remembered_device'
 import SecondFactor from '#access/second_factor/models/second_factor'
+import Department from '#directory/models/department'
 import type Customer from '#customers/models/customer'
 import Publication from '#notices/models/publication'
 import AssignedNumber from '#numbers/models/assigned_number'
@@ -20,6 +21,7 @@ export const parameters: Record<string, (customer: Customer) => Promise<string>>
   call: aCallOf,
   authorisation: anAuthorisationOf,
   contact_person: aContactPersonOf,
+  department: aDepartmentOf,
   customer: async ({ id }) => String(id),
   month: async () => nobodys.month,
   number: aNumberOf,
@@ -48,6 +50,7 @@ export const nobodys: Record<string, string> = {
   authorisation: '999999999',
   contact_person: '999999999',
   customer: '999999999',
+  department: '999999999',
   month: '2026-11',
   number: '999999999',
   publication: '999999999',
@@ -111,6 +114,11 @@ async function aQueueOf(customer: Customer): Promise<string> {
 
 async function aNumberOf(customer: Customer): Promise<string> {
   const { id } = await AssignedNumber.findByOrFail('customerId', customer.id)
+  return String(id)
+}
+
+async function aDepartmentOf({ id: customerId }: Customer): Promise<string> {
+  const { id } = await Department.firstOrCreate({ customerId, name: 'Salg' })
   return String(id)
 }
 

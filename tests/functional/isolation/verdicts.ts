@@ -10,6 +10,7 @@ import { access } from '#tests/functional/isolation/verdicts/access'
 import { secondFactor } from '#tests/functional/isolation/verdicts/second_factor'
 import { customers } from '#tests/functional/isolation/verdicts/customers'
 import { directory } from '#tests/functional/isolation/verdicts/directory'
+import { departments } from '#tests/functional/isolation/verdicts/departments'
 import { people } from '#tests/functional/isolation/verdicts/people'
 import { imports } from '#tests/functional/isolation/verdicts/imports'
 import { invitations } from '#tests/functional/isolation/verdicts/invitations'
@@ -35,6 +36,7 @@ export const verdicts: DoorTable = {
   ...customers,
   ...directory,
   ...people,
+  ...departments,
   ...imports,
   ...invitations,
   ...contactPersons,

@@ -2,12 +2,14 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { Actor } from '#audit/actor'
 import type { Clock } from '#core/clock'
 import type Customer from '#customers/models/customer'
+import { CreateDepartment } from '#directory/actions/create_department'
 import { CreateUser } from '#directory/actions/create_user'
 import { UpdateUser } from '#directory/actions/update_user'
 import type { LineContent } from '#directory/imports/line_content'
 import type { PlanKind } from '#directory/imports/plan_rows'
 import { InviteUser } from '#directory/invitations/actions/invite_user'
-import Department from '#directory/models/department'
+import { lockPeople } from '#directory/lock_people'
+import { departmentNamed } from '#directory/queries/department_named'
 
 export interface LineResult {
   outcome: 'created' | 'updated' | 'unchanged' | 'refused'
@@ -29,7 +31,9 @@ export async function carryOut(
   if (kind === 'error') return refusal('had_problems')
   if (kind === 'unchanged') return outcome('unchanged')
   const { department, firstName = '', lastName = '', ...facts } = values
-  const place = department && { departmentId: await departmentId(customer, department, client) }
+  const place = department && {
+    departmentId: await departmentId(customer, department, by, client, clock),
+  }
   const person = { ...facts, firstName, lastName, ...place }
   if (userId !== null) {
     const updated = await new UpdateUser(clock).execute(customer, userId, person, by, client)
@@ -43,11 +47,18 @@ export async function carryOut(
   return outcome('created')
 }
 
+/** Of the one that is called so, made now when there is none. */
 async function departmentId(
-  { id: customerId }: Customer,
+  customer: Customer,
   name: string,
-  client: TransactionClientContract
+  by: Actor,
+  client: TransactionClientContract,
+  clock: Clock
 ): Promise<number> {
-  const department = await Department.firstOrCreate({ customerId, name }, {}, { client })
-  return department.id
+  await lockPeople(customer, client)
+  const known = await departmentNamed(customer.id, name, client)
+  if (known) return known.id
+  const created = await new CreateDepartment(clock).execute(customer, { name }, by, client)
+  if (!created.ok) throw new Error(`The department was not there, and yet ${created.refusal}`)
+  return created.value.id
 }

@@ -1,10 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { actorOf } from '#access/controllers/actor_of'
-import { UnblockUser } from '#access/actions/unblock_user'
-import { personForm, refuseForm } from '#administration/people/controllers/person_form'
+import { refuseForm } from '#administration/people/controllers/person_form'
+import { personPage } from '#administration/people/controllers/person_page'
 import { personOf } from '#administration/people/controllers/person_of'
 import { BlockPerson } from '#directory/actions/block_person'
-import PersonChanged from '#directory/events/person_changed'
+import { UnblockPerson } from '#directory/actions/unblock_person'
 
 /** Access shut and opened again (terms 5, 6). */
 export default class BlocksController {
@@ -16,8 +16,7 @@ export default class BlocksController {
 
   async destroy(ctx: HttpContext) {
     const { id: userId } = await personOf(ctx)
-    const outcome = await new UnblockUser().execute(ctx.customer, { userId }, actorOf(ctx))
-    if (outcome.ok) await PersonChanged.dispatch(ctx.customer.id, userId)
+    const outcome = await new UnblockPerson().execute(ctx.customer, userId, actorOf(ctx))
     return this.#answer(ctx, outcome.ok ? null : outcome.refusal, 'people.unblocked')
   }
 
@@ -25,7 +24,7 @@ export default class BlocksController {
     const person = await personOf(ctx)
     if (reason !== null) {
       const refusal = refuseForm(ctx, reason)
-      return ctx.view.render('pages/people/person', { ...(await personForm(ctx)), person, refusal })
+      return ctx.view.render('pages/people/person', { ...(await personPage(ctx, person)), refusal })
     }
     ctx.session.flash('notice', notice)
     return ctx.response.redirect().toPath(`/admin/people/${person.id}`)

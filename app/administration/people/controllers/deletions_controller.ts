@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { actorOf } from '#access/controllers/actor_of'
-import { personForm, refuseForm } from '#administration/people/controllers/person_form'
+import { refuseForm } from '#administration/people/controllers/person_form'
+import { personPage } from '#administration/people/controllers/person_page'
 import { personOf } from '#administration/people/controllers/person_of'
 import { DeleteUser } from '#directory/actions/delete_user'
 import { queuesOfUser } from '#directory/queries/queues_of_user'
@@ -18,7 +19,7 @@ export default class DeletionsController {
     const outcome = await new DeleteUser().execute(ctx.customer, person.id, actorOf(ctx))
     if (!outcome.ok) {
       const refusal = refuseForm(ctx, outcome.refusal)
-      return ctx.view.render('pages/people/person', { ...(await personForm(ctx)), person, refusal })
+      return ctx.view.render('pages/people/person', { ...(await personPage(ctx, person)), refusal })
     }
     ctx.session.flash('notice', 'people.deleted')
     return ctx.response.redirect().toPath('/admin/people')

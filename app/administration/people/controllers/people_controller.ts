@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { actorOf } from '#access/controllers/actor_of'
 import { PEOPLE_SEARCH, peopleList } from '#administration/people/controllers/people_list'
 import { personForm, refuseForm } from '#administration/people/controllers/person_form'
+import { personPage } from '#administration/people/controllers/person_page'
 import { personOf } from '#administration/people/controllers/person_of'
 import {
   knownPerson,
@@ -37,8 +38,7 @@ export default class PeopleController {
   }
 
   async show(ctx: HttpContext) {
-    const person = await personOf(ctx)
-    return ctx.view.render('pages/people/person', { ...(await personForm(ctx)), person })
+    return ctx.view.render('pages/people/person', await personPage(ctx, await personOf(ctx)))
   }
 
   /** What was left empty is taken away. */
@@ -50,7 +50,7 @@ export default class PeopleController {
     if (!outcome.ok) {
       const refusal = refuseForm(ctx, outcome.refusal)
       const person = await personOf(ctx)
-      const known = { ...(await personForm(ctx)), person, stored: inputOf(person) }
+      const known = { ...(await personPage(ctx, person)), stored: inputOf(person) }
       return ctx.view.render('pages/people/person', { ...known, refusal })
     }
     ctx.session.flash('notice', 'people.saved')

@@ -77,11 +77,13 @@ test.group('When the stream breaks', (group) => {
     await kari.page.waitForURL('**/login')
   })
 
-  test('[A0] a cancelled add-on: the page is gone', async ({ browser }) => {
+  test('[A0] a cancelled add-on: the page is gone, and says how to get it back', async ({
+    browser,
+  }) => {
     const office = await Office.open()
     const kari = await Operator.at(browser, office.kari)
     await cancel(office.customer, 'switchboard', office.kari)
-    await kari.reads('Vi fant ikke siden')
+    await kari.reads('Bedriften har ikke bestilt denne tilleggstjenesten')
   })
 
   test('[A1] a telephone line that is down is another thing, and is said too', async ({

@@ -39,6 +39,7 @@ export default defineConfig({
     () => import('#providers/telephony_provider'),
     () => import('#providers/imports_provider'),
     () => import('#providers/switch_provider'),
+    () => import('#providers/webhooks_provider'),
   ],
 
   preloads: [() => import('#start/routes'), () => import('#start/kernel')],

@@ -44,6 +44,8 @@ export default await Env.create(new URL('../', import.meta.url), {
   SMTP_USERNAME: Env.schema.string.optional(),
   SMTP_PASSWORD: Env.schema.string.optional(),
 
+  WEBHOOK_ALLOWED_HOSTS: Env.schema.string.optional(),
+
   ANALYTICS_SCRIPT: Env.schema.string.optional(),
   ERASE_AFTER_DAYS: Env.schema.number.optional(),
 

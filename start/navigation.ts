@@ -41,6 +41,7 @@ sections.provider.add(() => [
   { labelKey: 'audit_log.menu', href: '/provider/audit-log', order: 900 },
   { labelKey: 'provisioning.tokens.menu', href: '/provider/api-tokens', order: 700 },
   { labelKey: 'provisioning.reference.menu', href: '/provider/api', order: 710 },
+  { labelKey: 'webhooks.menu', href: '/provider/webhooks', order: 720 },
 ])
 
 sections.admin.add(() => [

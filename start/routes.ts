@@ -2,6 +2,7 @@
 import '#core/http/routes'
 import '#messaging/routes'
 import '#provisioning/routes'
+import '#provisioning/webhooks/routes'
 import '#access/routes'
 import '#access/step_up/routes'
 import '#access/second_factor/routes'

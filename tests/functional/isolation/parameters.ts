@@ -14,6 +14,7 @@ import { DocumentStore } from '#administration/contact_persons/document_store'
 import Queue from '#queues/models/queue'
 import { aSessionOf } from '#tests/support/access_world'
 import { aToken } from '#tests/support/provisioning/program'
+import { aDelivery, anEndpoint } from '#tests/support/provisioning/webhooks_world'
 
 export const parameters: Record<string, (customer: Customer) => Promise<string>> = {
   addOn: async () => 'switchboard',
@@ -34,6 +35,8 @@ export const parameters: Record<string, (customer: Customer) => Promise<string>>
   factor: aFactorOf,
   device: aDeviceOf,
   user: aUserOf,
+  webhook: aWebhook,
+  delivery: async () => aDelivery(await anEndpoint()),
 }
 
 /**
@@ -62,12 +65,19 @@ export const nobodys: Record<string, string> = {
   factor: '999999999',
   device: '999999999',
   user: '999999999',
+  webhook: '999999999',
+  delivery: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
 }
 
 /** The provider's own, of no customer. */
 async function anApiToken(): Promise<string> {
   const { token } = await aToken()
   return String(token.id)
+}
+
+async function aWebhook(): Promise<string> {
+  const { id } = await anEndpoint()
+  return String(id)
 }
 
 async function aCallOf(customer: Customer): Promise<string> {

@@ -6,6 +6,7 @@ import { addOns } from '#tests/functional/isolation/verdicts/add_ons'
 import { core } from '#tests/functional/isolation/verdicts/core'
 import { administration } from '#tests/functional/isolation/verdicts/administration'
 import { provisioning } from '#tests/functional/isolation/verdicts/provisioning'
+import { webhooks } from '#tests/functional/isolation/verdicts/webhooks'
 import { access } from '#tests/functional/isolation/verdicts/access'
 import { secondFactor } from '#tests/functional/isolation/verdicts/second_factor'
 import { customers } from '#tests/functional/isolation/verdicts/customers'
@@ -31,6 +32,7 @@ export const verdicts: DoorTable = {
   ...addOns,
   ...administration,
   ...provisioning,
+  ...webhooks,
   ...access,
   ...secondFactor,
   ...customers,

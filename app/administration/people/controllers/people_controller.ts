@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { actorOf } from '#access/controllers/actor_of'
+import { changedPeople } from '#administration/people/controllers/changed_people'
 import { PEOPLE_SEARCH, peopleList } from '#administration/people/controllers/people_list'
 import { personForm, refuseForm } from '#administration/people/controllers/person_form'
 import { personPage } from '#administration/people/controllers/person_page'
@@ -18,7 +19,8 @@ export default class PeopleController {
   async index(ctx: HttpContext) {
     const { searching, page, ...filter } = await ctx.request.validateUsing(asked)
     const search = searching ? ctx.session.get(PEOPLE_SEARCH, '') : ''
-    return ctx.view.render('pages/people/list', await peopleList(ctx, { search, ...filter }, page))
+    const list = await peopleList(ctx, { search, ...filter }, page)
+    return ctx.view.render('pages/people/list', { ...list, told: await changedPeople(ctx) })
   }
 
   async create(ctx: HttpContext) {

@@ -5,6 +5,8 @@ export const people: DoorTable = {
   'POST /admin/people': contactPerson,
   'GET /admin/people/new': contactPerson,
   'POST /admin/people/search': contactPerson,
+  'POST /admin/people/selection': contactPerson,
+  'PUT /admin/people/selection': contactPerson,
   'GET /admin/people/:user': contactPerson,
   'PUT /admin/people/:user': contactPerson,
   'DELETE /admin/people/:user': contactPerson,

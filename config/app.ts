@@ -17,6 +17,9 @@ export const http = defineConfig({
   },
 })
 
+/** What the application signs with: whoever has the database does not have it. */
+export const appKey = env.get('APP_KEY')
+
 /** The provider's own name on every page: configuration, never code. */
 export const provider = { name: env.get('PROVIDER_NAME', 'Dipper') }
 

@@ -6,6 +6,7 @@ import { navigationFor } from '#plugin_host/navigation'
 
 const PROVIDER = { labelKey: 'provider.menu', href: '/provider', order: 100 }
 const ME = { labelKey: 'me.menu', href: '/me', order: 100 }
+const CONTACT = { labelKey: 'verification.menu', href: '/me/contact', order: 150 }
 const LOG = { labelKey: 'calls.menu', href: '/log', order: 150 }
 const NOTICES = { labelKey: 'notices.menu', href: '/notices', order: 300 }
 const DIRECTORY = { labelKey: 'directory.menu', href: '/directory', order: 200 }
@@ -61,7 +62,7 @@ sections.admin.add(() => [
 
 /** Provider staff have no page of their own at a customer, but a login to look after. */
 sections.me.add(({ auth }) => [
-  ...(auth.user?.customerId === null ? [] : [ME]),
+  ...(auth.user?.customerId === null ? [] : [ME, CONTACT]),
   { labelKey: 'access.security.menu', href: '/me/security', order: 200 },
   { labelKey: 'second_factor.menu', href: '/me/security/second-factor', order: 300 },
 ])

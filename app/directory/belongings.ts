@@ -10,4 +10,5 @@ export const BELONGINGS = [
   'password_resets',
   'user_sessions',
   'invitations',
+  'contact_verifications',
 ]

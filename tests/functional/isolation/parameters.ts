@@ -20,6 +20,7 @@ export const parameters: Record<string, (customer: Customer) => Promise<string>>
   addOn: async () => 'switchboard',
   apiToken: anApiToken,
   call: aCallOf,
+  channel: async () => nobodys.channel,
   authorisation: anAuthorisationOf,
   contact_person: aContactPersonOf,
   department: aDepartmentOf,
@@ -41,14 +42,15 @@ export const parameters: Record<string, (customer: Customer) => Promise<string>>
 
 /**
  * No customer's id. A token is a secret: who has it may use it, whoever they are. A publication, an add-on and a price are
- * the provider's, the same for all.
+ * the provider's, the same for all. A channel leads to the visitor's own address.
  */
-export const keys: readonly string[] = ['addOn', 'price', 'token', 'publication']
+export const keys: readonly string[] = ['addOn', 'channel', 'price', 'token', 'publication']
 
 /** Ids that nobody has, in the same shape. */
 export const nobodys: Record<string, string> = {
   addOn: 'no_such_add_on',
   apiToken: '999999999',
+  channel: 'mail',
   call: '01JZZZZZZZZZZZZZZZZZZZZZZZ',
   authorisation: '999999999',
   contact_person: '999999999',

@@ -15,6 +15,7 @@ import { departments } from '#tests/functional/isolation/verdicts/departments'
 import { people } from '#tests/functional/isolation/verdicts/people'
 import { imports } from '#tests/functional/isolation/verdicts/imports'
 import { invitations } from '#tests/functional/isolation/verdicts/invitations'
+import { verification } from '#tests/functional/isolation/verdicts/verification'
 import { contactPersons } from '#tests/functional/isolation/verdicts/contact_persons'
 import { numbers } from '#tests/functional/isolation/verdicts/numbers'
 import { calls } from '#tests/functional/isolation/verdicts/calls'
@@ -41,6 +42,7 @@ export const verdicts: DoorTable = {
   ...departments,
   ...imports,
   ...invitations,
+  ...verification,
   ...contactPersons,
   ...numbers,
   ...calls,

@@ -14,6 +14,7 @@ router
     router
       .post('/admin/audit-log/export', [AuditLogExportsController, 'store'])
       .as('audit_log.export')
+      .use(middleware.stepUp())
   })
   .use([middleware.auth(), middleware.customer(), middleware.role(['contact_person'])])
 

@@ -10,6 +10,8 @@ export interface Taste {
   locale?: 'nb' | 'en'
   scheme?: 'light' | 'dark'
   width?: number
+  /** False for a browser with JavaScript off. */
+  hasScript?: boolean
   /** Time on the page passes only when the test says so. */
   clock?: 'by hand'
 }
@@ -41,12 +43,13 @@ export class Visitor {
 
   static async come(
     browser: Browser,
-    { locale = 'nb', scheme = 'light', width = 1440, clock }: Taste = {}
+    { locale = 'nb', scheme = 'light', width = 1440, hasScript = true, clock }: Taste = {}
   ): Promise<Visitor> {
     const context = await browser.newContext({
       baseURL: BASE_URL,
       locale: LANGUAGES[locale],
       colorScheme: scheme,
+      javaScriptEnabled: hasScript,
       viewport: { width, height: 900 },
     })
     context.setDefaultTimeout(PATIENCE_MS)

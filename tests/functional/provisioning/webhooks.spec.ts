@@ -117,6 +117,19 @@ test.group('Webhooks', () => {
     assert.containSubset(await row(), { state: 'waiting', last_error: 'timed_out', attempts: 1 })
   })
 
+  test('[R9] one whose secret cannot be read holds up nobody else', async ({ assert, cleanup }) => {
+    const { receiver, courier, clock, happens } = await aLine()
+    cleanup(() => receiver.close())
+    const broken = await anEndpoint()
+    await broken.merge({ secret: 'sealed with a key that is gone' }).save()
+    await happens()
+    await courier.deliverDue()
+    assert.lengthOf(receiver.received, 1)
+    const row = await db.from('webhook_deliveries').where('endpoint_id', broken.id).firstOrFail()
+    const next = clock.now() + 5 * SECOND
+    assert.containSubset(row, { last_error: 'secret_unreadable', next_attempt_at: next })
+  })
+
   test('[privacy 30] a redirect is not followed', async ({ assert, cleanup }) => {
     const { receiver, courier, happens, row } = await aLine()
     cleanup(() => receiver.close())

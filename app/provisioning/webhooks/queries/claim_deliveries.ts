@@ -1,10 +1,10 @@
 import db from '@adonisjs/lucid/services/db'
-import { openSecret } from '#provisioning/webhooks/webhook_secret'
 
 export interface ClaimedDelivery {
   id: string
   endpointId: number
   url: URL
+  /** Encrypted. */
   secret: string
   eventId: string
   payload: string
@@ -60,6 +60,6 @@ function deliveryFrom(row: Row, at: number): ClaimedDelivery {
   const { id, endpoint_id: endpointId, event_id: eventId, payload, attempts } = row
   return {
     ...{ id, endpointId, eventId, payload, attempts, claimedUntil: at + CLAIM_MS },
-    ...{ url: new URL(row.url), secret: openSecret(row.secret) },
+    ...{ url: new URL(row.url), secret: row.secret },
   }
 }

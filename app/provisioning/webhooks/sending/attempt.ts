@@ -3,9 +3,10 @@ import type { ClaimedDelivery } from '#provisioning/webhooks/queries/claim_deliv
 import type { AddressGuard, AddressRefusal } from '#provisioning/webhooks/sending/address_guard'
 import { post } from '#provisioning/webhooks/sending/post'
 import { signatureHeaders } from '#provisioning/webhooks/signature'
+import { openSecret } from '#provisioning/webhooks/webhook_secret'
 
 export type DeliveryProblem =
-  AddressRefusal | 'timed_out' | 'redirected' | 'bad_answer' | 'unreachable'
+  AddressRefusal | 'secret_unreadable' | 'timed_out' | 'redirected' | 'bad_answer' | 'unreachable'
 
 export interface AttemptOutcome {
   /** Null when it was delivered: answered with 200 to 299. */
@@ -24,12 +25,14 @@ export interface AttemptTools {
 
 /** Sends one delivery, signed with the time `at` (epoch ms). Whatever goes wrong is an outcome. */
 export async function attempt(
-  { url, secret, eventId: id, payload: body }: ClaimedDelivery,
+  { url, secret: sealed, eventId: id, payload: body }: ClaimedDelivery,
   { guard, timeoutMs }: AttemptTools,
   at: number
 ): Promise<AttemptOutcome> {
   const startedAt = performance.now()
   const latencyMs = () => Math.round(performance.now() - startedAt)
+  const secret = openSecret(sealed)
+  if (secret === null) return { problem: 'secret_unreadable', status: null, latencyMs: 0 }
   const addresses = await guard.addressesFor(url)
   if (!addresses.ok) return { problem: addresses.refusal, status: null, latencyMs: latencyMs() }
   const headers = signatureHeaders({ id, at, body }, secret)

@@ -248,6 +248,12 @@ test.group('The page of own addresses', (group) => {
     assert.notInclude(right.text(), old)
   })
 
+  test('[S3] stands one step from the own page', async ({ client }) => {
+    const { user } = await aPerson()
+    const page = await client.get('/me').loginAs(user)
+    page.assertTextIncludes('href="/me/contact"')
+  })
+
   test('[S3] what is refused says why, and what was typed stays', async ({ client }) => {
     const { user } = await aPerson()
     const refused = await client

@@ -35,6 +35,40 @@ const FJORDBYGG: Line[] = [
   ['Marte Haugen', 'user', 'Lager', 'Lagermedarbeider', '311'],
 ]
 
+/** Enough for lists of several pages; they need no add-on. */
+const FJORDBYGG_AT_WORK: Line[] = [
+  ['Astrid Bakken', 'user', 'Prosjekt', 'Prosjektleder', '401'],
+  ['Birger Fossum', 'user', 'Prosjekt', 'Prosjektleder', '402'],
+  ['Camilla Tveit', 'user', 'Prosjekt', 'Prosjektleder', '403'],
+  ['Daniel Kowalski', 'user', 'Prosjekt', 'Byggeleder', '404'],
+  ['Eline Rønning', 'user', 'Prosjekt', 'Byggeleder', '405'],
+  ['Frode Hagen', 'user', 'Prosjekt', 'Anleggsleder', '406'],
+  ['Gunvor Sørli', 'user', 'Prosjekt', 'Arkitekt', '407'],
+  ['Håkon Brekke', 'user', 'Prosjekt', 'Ingeniør', '408'],
+  ['Ingvild Aas', 'user', 'Prosjekt', 'Ingeniør', '409'],
+  ['Jørgen Lunde', 'user', 'Prosjekt', 'Kalkulatør', '410'],
+  ['Kamran Malik', 'user', 'Byggeplass', 'Formann', '501'],
+  ['Lars Nygård', 'user', 'Byggeplass', 'Formann', '502'],
+  ['Mona Tangen', 'user', 'Byggeplass', 'Tømrer', '503'],
+  ['Nils Holm', 'user', 'Byggeplass', 'Tømrer', '504'],
+  ['Olga Petrova', 'user', 'Byggeplass', 'Maler', '505'],
+  ['Pål Kvam', 'user', 'Byggeplass', 'Murer', '506'],
+  ['Rune Stokke', 'user', 'Byggeplass', 'Kranfører', '507'],
+  ['Samira Ali', 'user', 'Byggeplass', 'Elektriker', '508'],
+  ['Trond Aune', 'user', 'Byggeplass', 'Rørlegger', '509'],
+  ['Ulrik Foss', 'user', 'Byggeplass', 'Lærling', '510'],
+  ['Vibeke Ruud', 'user', 'Salg', 'Selger', '121'],
+  ['Wenche Dale', 'user', 'Salg', 'Markedsansvarlig', '122'],
+  ['Yngve Moe', 'user', 'Salg', 'Selger', '123'],
+  ['Zofia Nowak', 'user', 'Regnskap', 'Controller', '206'],
+  ['Erlend Grønli', 'user', 'Regnskap', 'Regnskapsmedarbeider', '207'],
+  ['Ørjan Helle', 'user', 'Lager', 'Lagermedarbeider', '312'],
+  ['Ågot Myrvold', 'user', 'Lager', 'Innkjøper', '313'],
+  ['Benjamin Torp', 'user', 'IT', 'Driftsansvarlig', '601'],
+  ['Cecilie Hauge', 'user', 'IT', 'Systemutvikler', '602'],
+  ['Dag Wiik', 'user', 'HMS', 'HMS-leder', '701'],
+]
+
 const NORDLYS: Line[] = [
   ['Turid Åsheim', 'contact_person', 'Ledelse', 'Daglig leder', '101'],
   ['Bjørn Eide', 'operator', 'Resepsjon', 'Resepsjonist', '102'],
@@ -44,7 +78,7 @@ const NORDLYS: Line[] = [
   ['Per Olsen', 'user', 'Lønn', 'Lønnsmedarbeider', '106'],
 ]
 
-export const fjordbyggPeople = FJORDBYGG.map((line, place) =>
+export const fjordbyggPeople = [...FJORDBYGG, ...FJORDBYGG_AT_WORK].map((line, place) =>
   person(line, 'fjordbygg.example', 90_000_101 + place)
 )
 export const nordlysPeople = NORDLYS.map((line, place) =>

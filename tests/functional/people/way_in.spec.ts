@@ -59,10 +59,10 @@ test.group('The way in, on a person’s page', () => {
     assert.isFalse(await offers(boss.id))
   })
 
-  test('[P2] the list leads to import, export, invitations and departments', async ({ client }) => {
+  test('[P2] the list leads to import, export and invitations', async ({ client }) => {
     const { boss } = await aBoss()
     const page = await client.get('/admin/people').loginAs(boss)
-    for (const path of ['people/import', 'people/export', 'invitations', 'departments']) {
+    for (const path of ['people/import', 'people/export', 'invitations']) {
       page.assertTextIncludes(`class="ds-link" href="/admin/${path}"`)
     }
   })

@@ -112,8 +112,13 @@ stop_server() {
 # answers PORT: something accepts TCP connections there
 answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+# Threads of a process that was killed may hold its port for a moment after the process seems gone.
 is_free() {
-  ! answers "$1" || die "port $1 is taken by another program (set another port in .services/settings)"
+  local deadline=$((SECONDS + 5))
+  while answers "$1"; do
+    [ $SECONDS -lt $deadline ] || die "port $1 is taken by another program (set another port in .services/settings)"
+    sleep 0.05
+  done
 }
 
 # --- output -----------------------------------------------------------------------------------
